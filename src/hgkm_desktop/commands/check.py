@@ -1,0 +1,37 @@
+"""Check the log of this computer: both integrity checks, the log's chain, versions, key ring."""
+
+import argparse
+
+from hgkm_desktop import __version__
+from hgkm_desktop.commands.asking import add_sign_in, complain, say, sign_in
+from hgkm_desktop.db import Database
+from hgkm_desktop.errors import UserError
+from hgkm_desktop.migrations import newest_step
+from hgkm_desktop.vault import audit, keyring
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe this command's options."""
+    add_sign_in(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print what was found; return 0 when all is well, 1 otherwise."""
+    say(f"versie {__version__}, stap {newest_step()}")
+    say(f"sleutelbos: {keyring.state()} {keyring.backend_name()}".strip())
+    try:
+        db = sign_in(options)
+    except UserError as error:
+        return complain(error)
+    try:
+        return _report(db)
+    finally:
+        db.close()
+
+
+def _report(db: Database) -> int:
+    problems = db.problems()
+    broken = db.call(audit.broken_at)
+    say("bestand: goed" if not problems else f"bestand: {len(problems)} fouten")
+    say("logboek: goed" if broken is None else f"logboek: breuk bij regel {broken}")
+    return 0 if not problems and broken is None else 1

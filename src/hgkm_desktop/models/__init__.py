@@ -1,0 +1,31 @@
+"""The nouns: one module per kind of record."""
+
+from hgkm_desktop.models.audit_line import AuditLine
+from hgkm_desktop.models.base import Record, new_id
+from hgkm_desktop.models.member import (
+    Draft,
+    Grant,
+    Member,
+    Organisation,
+    RecoveryShare,
+    Ring,
+    Statement,
+)
+from hgkm_desktop.models.walk_in import RealQuestion, TallyDay, WalkIn, WalkInCorrection
+
+__all__ = [
+    "AuditLine",
+    "Draft",
+    "Grant",
+    "Member",
+    "Organisation",
+    "RealQuestion",
+    "Record",
+    "RecoveryShare",
+    "Ring",
+    "Statement",
+    "TallyDay",
+    "WalkIn",
+    "WalkInCorrection",
+    "new_id",
+]

@@ -1,0 +1,109 @@
+"""Giving and taking the confidants' ring (SECURITY.md, Rings)."""
+
+import os
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hgkm_desktop.models import Member, WalkIn, WalkInCorrection
+from hgkm_desktop.models.codes import Act, Role
+from hgkm_desktop.services import access
+from hgkm_desktop.vault import audit, sealing
+from hgkm_desktop.vault.actor import actor_of
+from hgkm_desktop.vault.sealing import CONFIDANTS
+
+QUESTION = "walk_in", "sealed"
+
+
+def exists(session: Session) -> bool:
+    """Say whether real questions can be sealed: there is a confidant."""
+    access.require(session, access.EVERYONE)
+    return sealing.current(session, CONFIDANTS) is not None
+
+
+def is_held(session: Session) -> bool:
+    """Say whether the signed-in member holds the ring's key already."""
+    actor = actor_of(session)
+    ring = sealing.current(session, CONFIDANTS)
+    return ring is not None and actor.member_id in sealing.holders(session, ring.ring_id)
+
+
+def waiting(session: Session) -> Sequence[Member]:
+    """Return the confidants who have the role but not yet the key; a confidant gives it."""
+    actor = access.require(session, access.CONFIDANTS)
+    ring = sealing.current(session, CONFIDANTS)
+    if ring is None or not is_held(session):
+        return []
+    held = sealing.holders(session, ring.ring_id)
+    ids = [c.member_id for c in actor.directory.with_role(Role.CONFIDANT)]
+    missing = [member_id for member_id in ids if member_id not in held]
+    return session.scalars(select(Member).where(Member.id.in_(missing))).all()
+
+
+def give(session: Session, member_id: UUID) -> None:
+    """Give a waiting confidant the ring's key; raise Forbidden when she is none."""
+    actor = access.require(session, access.CONFIDANTS)
+    ring = sealing.current(session, CONFIDANTS)
+    certificate = actor.directory.member(member_id)
+    if ring is None or not certificate.may_open(Role.CONFIDANT):
+        access.require(session, frozenset())
+        return
+    if member_id in sealing.holders(session, ring.ring_id):
+        return
+    secret = sealing.secret_of(session, ring.ring_id)
+    signer = sealing.as_member(actor)
+    now = session.info["now"]()
+    sealing.grant(session, ring, secret, member_id, certificate.x, signer, now)
+    audit.mention(session, Act.GRANT, "ring_grant", member_id)
+
+
+def needs_new_key(session: Session) -> bool:
+    """Say whether somebody left or lost the role since the ring got its key."""
+    actor = access.require(session, access.CONFIDANTS)
+    ring = sealing.current(session, CONFIDANTS)
+    if ring is None or not is_held(session):
+        return False
+    ended = [
+        c
+        for c in actor.directory.certificates.values()
+        if c.was_ever(Role.CONFIDANT) and not c.may_open(Role.CONFIDANT)
+    ]
+    return any(c.serial > ring.serial for c in ended)
+
+
+def renew(session: Session) -> int:
+    """Give the ring a new key and seal its content again; return how many fields.
+
+    In one transaction: afterwards no old key opens anything, and no grant of it is left.
+    """
+    actor = access.require(session, access.CONFIDANTS)
+    old = sealing.current(session, CONFIDANTS)
+    if old is None:
+        return 0
+    secret, now = os.urandom(32), session.info["now"]()
+    signer, serial = sealing.as_member(actor), actor.directory.serial
+    ring = sealing.create(session, CONFIDANTS, secret, signer, serial, now=now)
+    held = sealing.holders(session, old.ring_id)
+    for certificate in actor.directory.with_role(Role.CONFIDANT):
+        if certificate.member_id in held:
+            who = certificate.member_id, certificate.x
+            sealing.grant(session, ring, secret, *who, signer, now)
+    sealing.grant_recovery(session, ring, secret, actor.directory.recovery_x, signer, now)
+    count = _seal_again(session)
+    sealing.retire(session, old.ring_id)
+    audit.mention(session, Act.REVOKE, "ring", old.ring_id)
+    return count
+
+
+def _seal_again(session: Session) -> int:
+    count = 0
+    for kind, owner in ((WalkIn, WalkIn.id), (WalkInCorrection, WalkInCorrection.walk_in_id)):
+        rows = select(kind, owner).where(kind.sealed.is_not(None))
+        for record, walk_in_id in session.execute(rows.execution_options(yield_per=500)):
+            plain = sealing.unseal(session, CONFIDANTS, record.sealed, *QUESTION, walk_in_id)
+            record.sealed = sealing.seal(session, CONFIDANTS, plain, *QUESTION, walk_in_id)
+            count += 1
+        session.flush()
+    return count

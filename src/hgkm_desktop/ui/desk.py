@@ -1,0 +1,99 @@
+"""The signed-in part of the program: the open log, its window, and putting both away."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from hgkm_desktop.db import Database
+from hgkm_desktop.errors import UserError
+from hgkm_desktop.models.codes import Act, Role
+from hgkm_desktop.services import audit_log, drafts, members, organisation, rings
+from hgkm_desktop.settings import Settings
+from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.context import Context
+from hgkm_desktop.ui.main_window import MainWindow
+from hgkm_desktop.ui.notify import Voice
+from hgkm_desktop.ui.user_menu import UserMenu
+from hgkm_desktop.vault.vault import Opened
+
+
+class Desk(QObject):
+    """What exists while somebody is signed in, and not a moment longer."""
+
+    switch_asked = Signal()
+    close_asked = Signal()
+
+    def __init__(
+        self, opened: Opened, settings: Settings, now: Callable[[], datetime], window: QWidget
+    ) -> None:
+        super().__init__()
+        self.db = Database(opened, now)
+        member = self.db.call(members.signed_in)
+        self.ctx = Context(self.db, member, settings, now)
+        self._renew_ring()
+        self.voice = Voice(window, self.ctx)
+        self.window = window
+        self.page = self.build()
+        self._is_older = opened.older_file
+        self.ctx.in_background(self._keep_head, _nothing, _nothing)
+
+    @property
+    def title(self) -> str:
+        """The neutral name the organisation chose for the window."""
+        return self.ctx.call(organisation.get).window_title
+
+    def build(self) -> MainWindow:
+        """Build the window's page (again, after another language or text size was chosen)."""
+        self.page = MainWindow(self.ctx)
+        self.page.user_clicked.connect(self._on_user_clicked)
+        return self.page
+
+    def welcome(self) -> None:
+        """Bring back what was half typed; say so when the file is older than it should be."""
+        for view in self.page.views:
+            draft = self.ctx.call(drafts.look, view.identifier)
+            if draft is not None:
+                view.restore(draft)
+        if self._is_older:
+            self.ctx.warn(
+                tr("This file is older than the last time."),
+                tr("Did somebody put a copy back? If not, call your administrator."),
+            )
+
+    def half_typed(self) -> bool:
+        """Seal whatever is half typed; return whether there was anything."""
+        kept = self.page.drafts()
+        for place, draft in kept.items():
+            with suppress(UserError):
+                self.ctx.call(drafts.keep, place, draft)
+        return bool(kept)
+
+    def put_away(self) -> None:
+        """Note that she goes, and close the file; errors must not keep the program open."""
+        with suppress(UserError):
+            self.ctx.call(audit_log.note, Act.SIGN_OUT, "member", self.ctx.member.id)
+        self.ctx.background.wait()
+        with suppress(UserError):
+            self._keep_head()
+        self.db.close()
+
+    def _on_user_clicked(self) -> None:
+        menu = UserMenu(self.ctx, self.window)
+        menu.switch_asked.connect(self.switch_asked)
+        menu.close_asked.connect(self.close_asked)
+        menu.open()
+
+    def _renew_ring(self) -> None:
+        """Give the confidants' ring a new key when somebody left (a confidant can)."""
+        if self.ctx.may(Role.CONFIDANT) and self.ctx.call(rings.needs_new_key):
+            self.ctx.call(rings.renew)
+
+    def _keep_head(self) -> None:
+        self.db.vault.keep_head(self.db.head)
+
+
+def _nothing(_answer: object) -> None:
+    """Keeping the head beside the device secret may fail; the next time will do."""

@@ -1,0 +1,35 @@
+"""One thing to do of several on a page: a number that becomes a mark, a title, a sentence."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from hgkm_desktop.ui.style import px
+from hgkm_desktop.ui.widgets.labels import bold, label
+from hgkm_desktop.ui.widgets.steps import NumberMark
+
+
+class Task(QWidget):
+    """A numbered thing to do; `done` turns its number into a mark."""
+
+    def __init__(self, number: int, title: str, text: str) -> None:
+        super().__init__()
+        self._number = number
+        self._mark = NumberMark(number)
+        self._text = label(text, "task", wrap=True)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, px(4), 0, 0)
+        self.body.setSpacing(px(2))
+        self.body.addWidget(bold(title, wrap=True))
+        self.body.addWidget(self._text)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(px(14))
+        self._row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self.body, 1)
+
+    def say(self, text: str) -> None:
+        """Tell how it stands."""
+        self._text.setText(text)
+
+    def set_done(self, done: bool) -> None:
+        """Show whether it is done."""

@@ -1,0 +1,63 @@
+"""The way in: asks the vault in the background, so that no page ever waits for key or key ring."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from hgkm_desktop.ui.background import Background
+
+if TYPE_CHECKING:
+    from hgkm_desktop.ui.desk import Desk
+    from hgkm_desktop.vault.founding import FirstStart
+    from hgkm_desktop.vault.vault import LockedState, Opened, Vault
+
+
+class Gate(QObject):
+    """Looks at a log from outside and opens it; every answer comes back as a signal."""
+
+    seen = Signal(object)
+    opened = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, folder: Path, background: Background, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._folder, self._background, self._now = folder, background, now
+
+    def look(self) -> None:
+        """Find out who can sign in; meanwhile the slow parts are loaded."""
+        self._background.run(self._look, self.seen.emit, self.failed.emit)
+
+    def sign_in(self, member_id: UUID, passphrase: str) -> None:
+        """Open the log for a member."""
+
+        def work() -> "Opened":
+            return self._vault().sign_in(member_id, passphrase)
+
+        self._background.run(work, self.opened.emit, self.failed.emit)
+
+    def found(self, start: "FirstStart") -> "Opened":
+        """Make the log; the first start runs this in a background of its own."""
+        from hgkm_desktop.vault import founding
+
+        return founding.found(self._folder, start, self._now)
+
+    def _look(self) -> "LockedState":
+        state = self._vault().look()
+        import_slow_parts()
+        return state
+
+    def _vault(self) -> "Vault":
+        from hgkm_desktop.vault.vault import Vault
+
+        return Vault(self._folder, self._now)
+
+
+def import_slow_parts() -> "type[Desk]":
+    """Load what the signed-in window needs, while somebody types her passphrase."""
+    from hgkm_desktop.ui.desk import Desk
+
+    return Desk

@@ -1,0 +1,109 @@
+"""The signed-in window: a rail of views, and the view that is open."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from hgkm_desktop.models.labels import label
+from hgkm_desktop.services import organisation
+from hgkm_desktop.ui.context import Context
+from hgkm_desktop.ui.header import Header
+from hgkm_desktop.ui.rings_banner import rings_banner
+from hgkm_desktop.ui.style import px
+from hgkm_desktop.ui.view import View
+from hgkm_desktop.ui.views import VIEWS
+from hgkm_desktop.ui.widgets.rail import Rail, Sheet
+
+
+class MainWindow(QWidget):
+    """Knows that there are views, and nothing about any of them."""
+
+    user_clicked = Signal()
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__()
+        self.ctx = ctx
+        self.views: list[View] = [kind(ctx) for kind in VIEWS if ctx.may(*kind.roles)]
+        self.rail = self._rail()
+        self.header = Header()
+        self.pages = QStackedWidget()
+        for view in self.views:
+            self.pages.addWidget(view)
+        self._lay_out()
+        self._connect()
+        if self.views:
+            self.rail.select(self.views[0].identifier)
+            self.open(self.views[0].identifier)
+
+    @property
+    def current(self) -> View | None:
+        """The view that is open."""
+        view = self.pages.currentWidget()
+        return view if isinstance(view, View) else None
+
+    def open(self, identifier: str) -> None:
+        """Open a view by its identifier."""
+        for view in self.views:
+            if view.identifier == identifier:
+                self.header.clear_search()
+                self.pages.setCurrentWidget(view)
+                self.header.show_page(view.title(), view.subtitle())
+
+    def drafts(self) -> dict[str, dict[str, Any]]:
+        """Return everything half typed, by view."""
+        kept = {view.identifier: view.draft() for view in self.views}
+        return {identifier: draft for identifier, draft in kept.items() if draft is not None}
+
+    def _rail(self) -> Rail:
+        org = self.ctx.call(organisation.get)
+        rail = Rail(org.window_title, org.name)
+        for view in self.views:
+            foot = view.at_the_foot
+            rail.add(view.identifier, view.title(), view.icon_name, bottom=foot)
+        member = self.ctx.member
+        roles = ", ".join(label(role) for role in member.roles)
+        rail.set_user(member.name, roles, member.color)
+        return rail
+
+    def _lay_out(self) -> None:
+        sheet = Sheet()
+        page = QVBoxLayout(sheet)
+        page.setContentsMargins(px(28), px(14), px(28), px(22))
+        page.setSpacing(px(14))
+        page.addWidget(self.header)
+        banner = rings_banner(self.ctx)
+        if banner is not None:
+            page.addWidget(banner)
+        page.addWidget(self.pages, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(sheet, 1)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.open)
+        self.rail.user_clicked.connect(self.user_clicked)
+        self.header.searched.connect(self._on_searched)
+        self.header.veil_toggled.connect(self.ctx.veil)
+        self.header.lock_clicked.connect(self.ctx.lock)
+        QShortcut(QKeySequence("Ctrl+N"), self, self._on_new_asked)
+        for number, view in enumerate((v for v in self.views if not v.at_the_foot), start=1):
+            self._shortcut(f"Ctrl+{number}", view.identifier)
+        for view in (v for v in self.views if v.at_the_foot):
+            self._shortcut("Ctrl+9", view.identifier)
+
+    def _shortcut(self, keys: str, identifier: str) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(
+            lambda: self.rail.select(identifier) or self.open(identifier)
+        )
+
+    def _on_searched(self, text: str) -> None:
+        if self.current is not None:
+            self.current.find(text)
+
+    def _on_new_asked(self) -> None:
+        if self.current is not None:
+            self.current.start_new()

@@ -1,0 +1,71 @@
+"""What a view is: a page of the window that refreshes itself."""
+
+from typing import Any, ClassVar
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from hgkm_desktop.models import Record
+from hgkm_desktop.models.codes import Role
+from hgkm_desktop.ui.context import Context
+
+
+class View(QWidget):
+    """A page. Visible, it fetches again when a kind it shows changed; hidden, when next seen."""
+
+    identifier: ClassVar[str]
+    icon_name: ClassVar[str]
+    roles: ClassVar[frozenset[Role]] = frozenset(Role)
+    shows: ClassVar[frozenset[type[Record]]] = frozenset()
+    at_the_foot: ClassVar[bool] = False
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__()
+        self.ctx = ctx
+        self._stale = True
+        ctx.changed.connect(self._on_changed)
+        ctx.veil_changed.connect(self._on_veil_changed)
+
+    def title(self) -> str:
+        """Return the page's name, for rail and heading."""
+        raise NotImplementedError
+
+    def subtitle(self) -> str:
+        """Return the small words beside the heading (often the date)."""
+        return ""
+
+    def refresh(self) -> None:
+        """Fetch and show again."""
+        raise NotImplementedError
+
+    def start_new(self) -> None:
+        """Go to where a new record is typed (Ctrl+N)."""
+
+    def find(self, text: str) -> None:
+        """Show what matches the search field of the window."""
+
+    def draft(self) -> dict[str, Any] | None:
+        """Return what is half typed, None when there is nothing (locking keeps it sealed)."""
+        return None
+
+    def restore(self, draft: dict[str, Any]) -> None:
+        """Put a half-typed entry back."""
+
+    def _on_changed(self, kinds: frozenset[type[Record]]) -> None:
+        if kinds & self.shows:
+            self._stale = True
+            self._refresh_if_seen()
+
+    def _on_veil_changed(self, _on: bool) -> None:
+        self._stale = True
+        self._refresh_if_seen()
+
+    def _refresh_if_seen(self) -> None:
+        if self._stale and self.isVisible():
+            self._stale = False
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fetch what changed while the page was hidden."""
+        super().showEvent(event)
+        self._refresh_if_seen()

@@ -1,0 +1,10 @@
+"""The pages of the window, in the order of the rail."""
+
+from hgkm_desktop.ui.view import View
+from hgkm_desktop.ui.views.admin import AdminView
+from hgkm_desktop.ui.views.walk_ins import WalkInsView
+
+VIEWS: tuple[type[View], ...] = (
+    WalkInsView,
+    AdminView,
+)

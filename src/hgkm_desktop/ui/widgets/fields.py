@@ -1,0 +1,71 @@
+"""A field: its name above, what is typed, a hint, and what is wrong with it (LOOK.md 9)."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from hgkm_desktop.ui.style import px
+from hgkm_desktop.ui.widgets.icon_label import IconLabel
+from hgkm_desktop.ui.widgets.labels import form_label, label, muted
+
+
+class Field(QWidget):
+    """Puts a name, a hint and room for a problem around any input."""
+
+    def __init__(self, name: str, widget: QWidget, hint: str = "") -> None:
+        super().__init__()
+        self.widget, self._hint_text = widget, hint
+        self.label: QLabel = form_label(name)
+        self.label.setBuddy(widget)
+        self._hint = muted(hint, wrap=True)
+        self._hint.setVisible(bool(hint))
+        self._problem = label("", "problem", wrap=True)
+        self._problem_row = _problem_row(self._problem)
+        self._problem_row.hide()
+        self.setFocusProxy(widget)
+        widget.setAccessibleName(name)
+        widget.setAccessibleDescription(hint)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(5))
+        for part in (self.label, widget, self._hint, self._problem_row):
+            layout.addWidget(part)
+
+    def complain(self, text: str) -> None:
+        """Say at the field what is wrong; an empty text means nothing is."""
+        self._problem.setText(text)
+        self._problem_row.setVisible(bool(text))
+        self._hint.setVisible(bool(self._hint_text) and not text)
+        self.widget.setAccessibleDescription(text or self._hint_text)
+        if self.widget.property("error") != bool(text):
+            self.widget.setProperty("error", bool(text))
+            self.widget.style().polish(self.widget)
+            self.widget.update()
+
+    def clear(self) -> None:
+        """Take the problem away."""
+        self.complain("")
+
+    def problem(self) -> str:
+        """Return what is wrong, or nothing."""
+        return self._problem.text()
+
+    def set_hint(self, text: str) -> None:
+        """Explain the field in other words."""
+        self._hint_text = text
+        self._hint.setText(text)
+        self.complain(self.problem())
+
+    def take_focus(self) -> None:
+        """Bring the keyboard here, as the first field with a problem should."""
+        self.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _problem_row(text: QLabel) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(px(6))
+    mark = IconLabel("warning-circle", "rd", 17, "fill", circle=20)
+    layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    layout.addWidget(text, 1)
+    return row

@@ -1,0 +1,111 @@
+"""The ring around what has the keyboard; a style sheet cannot draw outside a widget."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QWidget
+from shiboken6 import isValid
+
+from hgkm_desktop.ui.style import color, px
+from hgkm_desktop.ui.widgets.painting import radius_of, start
+
+_WIDTH, _GAP = 3, 2
+_MOVING = {QEvent.Type.Move, QEvent.Type.Resize}
+
+
+class FocusRing(QWidget):
+    """One overlay for a window: 3 px, 2 px outside the widget that has the focus.
+
+    After a click on a button it stays away until a key is used, as browsers do.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window, self._target = window, window
+        self._watched: list[QWidget] = []
+        self._visible_part = QRect()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay around the target wherever it moves, and come back when a key is used."""
+        if event.type() in _MOVING:
+            self._place()
+        elif event.type() == QEvent.Type.KeyPress and watched is self._target:
+            self.show()
+            self._place()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ring, cut off where the target is scrolled away."""
+        painter = start(self)
+        painter.setClipRect(self._visible_part)
+        painter.setPen(QPen(color("focus"), _WIDTH))
+        half = _WIDTH / 2
+        radius = radius_of(self._target) + _GAP + half
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius
+        )
+
+    def _on_focus_changed(self) -> None:
+        now = QApplication.focusWidget()
+        for widget in self._watched:
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        self._watched = []
+        target = self._framed(now)
+        if target is None or not self._window.isAncestorOf(target):
+            self.hide()
+            return
+        self._target = target
+        self._watch(target)
+        by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        self.setVisible(not by_mouse or _takes_text(target))
+        self._place()
+
+    def _framed(self, widget: QWidget | None) -> QWidget | None:
+        if widget is None or widget.property("ring") is False:
+            return None
+        parent = widget.parentWidget()
+        inner = isinstance(widget, QLineEdit) and parent is not None
+        return parent if inner and widget.property("inner") else widget
+
+    def _watch(self, widget: QWidget) -> None:
+        each: QWidget | None = widget
+        while each is not None and each is not self._window:
+            each.installEventFilter(self)
+            self._watched.append(each)
+            each = each.parentWidget()
+        self._window.installEventFilter(self)
+        self._watched.append(self._window)
+
+    def _place(self) -> None:
+        target, outside = self._target, _WIDTH + _GAP
+        if not isValid(target) or not target.isVisible():
+            self.hide()
+            return
+        corner = target.mapTo(self._window, QPoint(0, 0))
+        box = QRect(corner, target.size()).adjusted(-outside, -outside, outside, outside)
+        self.setGeometry(box)
+        self._visible_part = self._seen(box).translated(-box.topLeft())
+        self.raise_()
+        self.update()
+
+    def _seen(self, box: QRect) -> QRect:
+        each = self._target.parentWidget()
+        while each is not None and each is not self._window:
+            area = each.parentWidget()
+            if isinstance(area, QAbstractScrollArea) and area.viewport() is each:
+                corner = each.mapTo(self._window, QPoint(0, 0))
+                return box & QRect(corner, each.size()).adjusted(-px(6), -px(6), px(6), px(6))
+            each = area
+        return box
+
+
+def _takes_text(widget: QWidget) -> bool:
+    return bool(widget.inputMethodHints()) or widget.testAttribute(
+        Qt.WidgetAttribute.WA_InputMethodEnabled
+    )

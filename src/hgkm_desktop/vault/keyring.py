@@ -1,0 +1,231 @@
+"""This computer's secret: the OS key ring, only through back ends we trust, never hanging.
+
+Environment variables, keyringrc.cfg, keyrings.alt and the chainer are ignored: plaintext and null
+back ends would throw the secret away or lay it bare (research/store.md 3.2).
+"""
+
+from contextlib import closing
+from enum import StrEnum, auto
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from hgkm_desktop.errors import KeyRingTrouble
+from hgkm_desktop.texts import tr
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+TRUSTED = frozenset(
+    {
+        "keyring.backends.SecretService.Keyring",
+        "keyring.backends.libsecret.Keyring",
+        "keyring.backends.kwallet.DBusKeyring",
+        "keyring.backends.kwallet.DBusKeyringKWallet4",
+        "keyring.backends.macOS.Keyring",
+        "keyring.backends.Windows.WinVaultKeyring",
+    }
+)
+SECONDS = 8.0
+UNLOCK_SECONDS = 60.0
+
+
+class State(StrEnum):
+    """What this computer's key ring can do for us now."""
+
+    READY = auto()
+    LOCKED = auto()
+    MISSING = auto()
+    UNTRUSTED = auto()
+    EMPTIED = auto()
+    NOT_USED = auto()
+
+
+def name_of(backend: object) -> str:
+    """Return the full class name, which is what the whitelist compares."""
+    return f"{type(backend).__module__}.{type(backend).__qualname__}"
+
+
+def trusted_backend() -> "KeyringBackend | None":
+    """Return the best back end of the whitelist that works here, whatever is configured."""
+    import keyring.backend
+
+    found = [
+        backend
+        for backend in keyring.backend.get_all_keyring()
+        if name_of(backend) in TRUSTED and backend.priority >= 1
+    ]
+    return max(found, key=lambda backend: backend.priority) if found else None
+
+
+def state() -> State:
+    """Look without ever prompting: a locked key ring with nobody at the prompt hangs for ever."""
+    return _in_time(_state, SECONDS, State.LOCKED)
+
+
+def backend_name() -> str:
+    """Return the class name of the back end in use, "" where none is trusted."""
+    backend = _in_time(trusted_backend, SECONDS, None)
+    return name_of(backend) if backend else ""
+
+
+def read(vault_id: UUID, name: str) -> str | None:
+    """Return a value kept for this vault, None when it is not there; raise KeyRingTrouble."""
+    return _guarded(lambda backend: backend.get_password(_service(vault_id), name))
+
+
+def write(vault_id: UUID, name: str, value: str) -> None:
+    """Keep a value for this vault and read it back; raise KeyRingTrouble if it did not stay."""
+
+    def keep(backend: "KeyringBackend") -> str | None:
+        if hasattr(backend, "persist"):
+            backend.persist = "local machine"  # pyright: ignore[reportAttributeAccessIssue]
+        backend.set_password(_service(vault_id), name, value)
+        return backend.get_password(_service(vault_id), name)
+
+    if _guarded(keep) != value:
+        raise trouble(State.EMPTIED)
+
+
+def forget(vault_id: UUID, name: str) -> None:
+    """Remove a value; nothing happens when it is not there."""
+
+    def remove(backend: "KeyringBackend") -> None:
+        if backend.get_password(_service(vault_id), name) is not None:
+            backend.delete_password(_service(vault_id), name)
+
+    _guarded(remove)
+
+
+def unlock() -> State:
+    """Ask the desktop to open a locked key ring, for a minute at most; return the state after."""
+    _in_time(_prompt, UNLOCK_SECONDS + 2, None)
+    return state()
+
+
+def trouble(found: State) -> KeyRingTrouble:
+    """Return the error that says in plain words what is wrong and what to do."""
+    words = {
+        State.LOCKED: (
+            tr("The key ring of this computer is locked."),
+            tr("Unlock it with the password of this computer. Then try again."),
+        ),
+        State.MISSING: (
+            tr("This computer has no key ring."),
+            tr("Ask your administrator. The paper recovery sheet still opens the log."),
+        ),
+        State.UNTRUSTED: (
+            tr("The key ring of this computer is not safe."),
+            tr("Ask your administrator to set up a safe one. Nothing was written."),
+        ),
+        State.EMPTIED: (
+            tr("The secret of this computer is gone from its key ring."),
+            tr("Nothing is lost. Use the paper recovery sheet to put it back."),
+        ),
+    }
+    title, hint = words.get(found, words[State.MISSING])
+    return KeyRingTrouble(title, hint, found.value)
+
+
+def _service(vault_id: UUID) -> str:
+    return f"buurtlogboek/{vault_id}"
+
+
+def _guarded(work: "Any") -> Any:  # noqa: ANN401 -- whatever the back end returns
+    found = state()
+    if found is not State.READY:
+        raise trouble(found)
+    result = _in_time(lambda: _outcome(work), SECONDS, trouble(State.LOCKED))
+    if isinstance(result, KeyRingTrouble):
+        raise result
+    return result
+
+
+def _outcome(work: "Any") -> Any:  # noqa: ANN401
+    from keyring.errors import KeyringError, KeyringLocked, NoKeyringError
+
+    backend = trusted_backend()
+    if backend is None:
+        return trouble(State.MISSING)
+    try:
+        return work(backend)
+    except KeyringLocked:
+        return trouble(State.LOCKED)
+    except (NoKeyringError, KeyringError, OSError):
+        return trouble(State.MISSING)
+
+
+def _state() -> State:
+    import keyring.backend
+
+    backend = trusted_backend()
+    if backend is None:
+        usable = [b for b in keyring.backend.get_all_keyring() if b.priority > 0]
+        return State.UNTRUSTED if usable else State.MISSING
+    if name_of(backend) != "keyring.backends.SecretService.Keyring":
+        return State.READY
+    return _secret_service_state()
+
+
+def _secret_service_state() -> State:
+    import secretstorage
+    from secretstorage.exceptions import ItemNotFoundException, SecretStorageException
+
+    try:
+        with closing(secretstorage.dbus_init()) as bus:
+            if not secretstorage.check_service_availability(bus):
+                return State.MISSING
+            default = secretstorage.Collection(bus, "/org/freedesktop/secrets/aliases/default")
+            return State.LOCKED if default.is_locked() else State.READY
+    except ItemNotFoundException:
+        return State.MISSING
+    except (SecretStorageException, OSError):
+        return State.MISSING
+
+
+def _prompt() -> None:
+    import secretstorage
+    from secretstorage.exceptions import SecretStorageException
+
+    try:
+        with closing(secretstorage.dbus_init()) as bus:
+            default = secretstorage.Collection(bus, "/org/freedesktop/secrets/aliases/default")
+            default.unlock(timeout=UNLOCK_SECONDS)
+    except (SecretStorageException, TimeoutError, OSError):
+        return
+
+
+def _in_time(work: "Any", seconds: float, otherwise: Any) -> Any:  # noqa: ANN401
+    """Run `work` in a thread that nobody waits for longer than `seconds`."""
+    answer: list[Any] = []
+    fault: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            answer.append(work())
+        except Exception as error:  # noqa: BLE001 -- carried over to the caller
+            fault.append(error)
+
+    thread = Thread(target=run, daemon=True, name="key ring")
+    thread.start()
+    thread.join(seconds)
+    if fault:
+        raise fault[0]
+    return answer[0] if answer else otherwise
+
+
+def as_value(secret: bytes) -> str:
+    """Return a device secret in the form the key ring holds."""
+    return "v1:" + secret.hex()
+
+
+def secret_bytes(value: str) -> bytes:
+    """Return the bytes of a device secret; raise KeyRingTrouble for anything else."""
+    version, _, digits = value.partition(":")
+    try:
+        raw = bytes.fromhex(digits)
+    except ValueError:
+        raw = b""
+    if version != "v1" or len(raw) != 32:
+        raise trouble(State.EMPTIED)
+    return raw

@@ -1,0 +1,147 @@
+"""The encrypted file: SQLCipher with a raw key and salt, durable to the last acknowledged commit.
+
+Every line here answers a trap of research/store.md: the key never stands in SQL text, nothing but
+SQLite opens the file while an engine exists, `mode=rw` never creates an empty file by accident.
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from hgkm_desktop.errors import CannotOpen, UserError
+from hgkm_desktop.texts import tr
+from hgkm_desktop.vault.keys import DatabaseKey
+
+FILE = "logboek.db"
+APPLICATION_ID = 0x42756C62
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "secure_delete=ON",
+    "temp_store=MEMORY",
+    "cache_size=-32000",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+)
+
+
+def connect(path: Path, key: DatabaseKey, *, create: bool = False) -> Any:  # noqa: ANN401
+    """Return a keyed driver connection; the first read is what really opens the file."""
+    uri = path.resolve().as_uri() + ("?mode=rwc" if create else "?mode=rw")
+    connection = sqlcipher.connect(
+        uri, uri=True, isolation_level=None, timeout=10, check_same_thread=False
+    )
+    try:
+        connection.execute("PRAGMA cipher_log_level=NONE").fetchall()
+        connection.set_key(key.pragma())
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+        if create:
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}").fetchall()
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_engine(path: Path, key: DatabaseKey, *, create: bool = False) -> Engine:
+    """Return the engine of a log; errors never carry what is written in a record."""
+    if create:
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        connect(path, key, create=True).close()
+    engine = create_engine(
+        f"sqlite:///{path}",
+        module=sqlcipher,
+        creator=lambda: connect(path, key),
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=4,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    # The driver alone would leave DDL outside the transaction, and a migration half done.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def ensure_opens(path: Path, key: DatabaseKey) -> None:
+    """Open and read a log once; raise CannotOpen with its own diagnosis. No engine may exist."""
+    try:
+        connection = connect(path, key)
+    except sqlcipher.Error as error:
+        raise diagnosis(path, key, error) from error
+    try:
+        ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    finally:
+        connection.close()
+    if not ours or not tables:
+        raise _cannot_open("DB-02")
+
+
+def diagnosis(path: Path, key: DatabaseKey, error: sqlcipher.Error) -> UserError:
+    """Return what is wrong with a file that does not open, in words that say what to do."""
+    if not path.exists():
+        return _cannot_open("DB-01")
+    if not os.access(path, os.R_OK | os.W_OK) or not os.access(path.parent, os.W_OK):
+        return _cannot_open("DB-03")
+    size = path.stat().st_size
+    if size == 0:
+        return _cannot_open("DB-04")
+    with path.open("rb") as file:
+        if file.read(16) == b"SQLite format 3\0":
+            return _cannot_open("DB-02")
+    bad, pages = _bad_pages(path, key), max(1, size // 4096)
+    return _cannot_open("DB-05" if bad >= pages else "DB-06")
+
+
+def _bad_pages(path: Path, key: DatabaseKey) -> int:
+    uri = path.resolve().as_uri() + "?mode=ro"
+    connection = sqlcipher.connect(uri, uri=True, isolation_level=None)
+    try:
+        connection.execute("PRAGMA cipher_log_level=NONE").fetchall()
+        connection.set_key(key.pragma())
+        return len(connection.execute("PRAGMA cipher_integrity_check").fetchall())
+    except sqlcipher.Error:
+        return 1 << 30
+    finally:
+        connection.close()
+
+
+def problems(connection: Any) -> list[str]:  # noqa: ANN401
+    """Return what both integrity checks find, after a checkpoint (or the first one errs)."""
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check").fetchall()]
+    pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+    return [line for line in found if line != "ok"] + [str(row[0]) for row in pages]
+
+
+def _cannot_open(code: str) -> CannotOpen:
+    words = {
+        "DB-01": (tr("The log is not in its place."), tr("Restore the newest copy.")),
+        "DB-02": (tr("This file is not our log."), tr("Restore the newest copy.")),
+        "DB-03": (
+            tr("The folder of the log cannot be written."),
+            tr("Ask your administrator to give this computer the right again."),
+        ),
+        "DB-04": (tr("The file of the log is empty."), tr("Restore the newest copy.")),
+        "DB-05": (
+            tr("The log and the key do not belong together."),
+            tr("Nothing is lost. Restore the newest copy with the paper sheet."),
+        ),
+        "DB-06": (
+            tr("The file of the log is damaged."),
+            tr("Do not type on. Restore the newest copy with the paper sheet."),
+        ),
+    }
+    title, hint = words[code]
+    return CannotOpen(title, hint, code)
