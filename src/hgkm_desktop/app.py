@@ -6,7 +6,6 @@ key ring who can sign in. Signing in opens the file and builds the window. Locki
 way: cover, keep what is half typed, close the file, start anew.
 """
 
-import importlib
 import sys
 from collections.abc import Callable
 from datetime import datetime

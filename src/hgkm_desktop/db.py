@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from sqlalchemy import event, exc
 from sqlalchemy.orm import ORMExecuteState, Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.pool import PoolProxiedConnection
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from hgkm_desktop import clock
 from hgkm_desktop.errors import CannotOpen, Conflict, Forbidden, UserError
@@ -86,7 +88,7 @@ class Database:
         connection = self.engine.raw_connection()
         try:
             key = self.actor.bundle.database
-            return backup.make(connection.driver_connection, slots_file, key, folder, self._now())
+            return backup.make(_driver(connection), slots_file, key, folder, self._now())
         finally:
             connection.close()
 
@@ -94,7 +96,7 @@ class Database:
         """Return what both integrity checks find, nothing when the file is whole."""
         connection = self.engine.raw_connection()
         try:
-            return store.problems(connection.driver_connection)
+            return store.problems(_driver(connection))
         finally:
             connection.close()
 
@@ -114,6 +116,10 @@ class Database:
             self.engine.dispose()
 
 
+def _driver(connection: PoolProxiedConnection) -> sqlcipher.Connection:
+    return cast(sqlcipher.Connection, connection.driver_connection)
+
+
 def as_user_error(error: Exception) -> UserError:
     """Return what a failure of the file means for the volunteer, and what to do."""
     if isinstance(error, StaleDataError):
@@ -121,12 +127,12 @@ def as_user_error(error: Exception) -> UserError:
             tr("Somebody else changed this first."), tr("Your text is kept. Look at both.")
         )
     name = str(getattr(getattr(error, "orig", None), "sqlite_errorname", ""))
-    if name.startswith("SQLITE_FULL") or name.startswith("SQLITE_IOERR"):
+    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR")):
         return UserError(
             tr("The disk of this computer is full."),
             tr("Nothing was lost. Make room on the disk and save again."),
         )
-    if name.startswith("SQLITE_READONLY") or name.startswith("SQLITE_CANTOPEN"):
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
         return UserError(
             tr("The folder of the log cannot be written."),
             tr("Your text stays here. Call your administrator."),
@@ -154,10 +160,10 @@ def _remember_saved(session: Session, _context: object) -> None:
             _remember(session, act, record)
 
 
-def _remember(session: Session, act: Act, record: Any) -> None:  # noqa: ANN401
+def _remember(session: Session, act: Act, record: Record) -> None:
     session.info.setdefault("changed", set()).add(type(record))
     if not isinstance(record, UNLOGGED):
-        audit.mention(session, act, type(record).__tablename__, getattr(record, "id", None))
+        audit.mention(session, act, str(type(record).__tablename__), getattr(record, "id", None))
 
 
 def _remember_bulk(state: ORMExecuteState) -> None:

@@ -1,7 +1,7 @@
 """Choices of this computer and their defaults. Nothing secret, nothing about anybody."""
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 SCALES = (100, 115, 130)
@@ -27,8 +27,8 @@ def load(path: Path) -> Settings:
     """Return the settings; whatever is missing, unknown or odd becomes the default."""
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
-        known = {f.name: type(f.default) for f in fields(Settings)}
-        kept = {k: v for k, v in found.items() if k in known and type(v) is known[k]}
+        usual = asdict(Settings())
+        kept = {k: v for k, v in found.items() if type(v) is type(usual.get(k))}
     except (OSError, ValueError, AttributeError):
         return Settings()
     settings = Settings(**kept)

@@ -1,4 +1,4 @@
-"""Asking for secrets on the command line: a prompt, a file, or standard input; never an argument."""
+"""Asking for secrets on the command line: a prompt, a file or standard input, never an argument."""
 
 import argparse
 import getpass

@@ -92,7 +92,7 @@ class Made:
 
 def make(data: Path, size: Size, years: int, seed: int, now: datetime | None = None) -> Made:
     """Make a generated log in a data folder; raise UserError when that does not work."""
-    moment, chance = now or clock.now(), random.Random(seed)  # noqa: S311
+    moment, chance = now or clock.now(), random.Random(seed)
     code, words = recovery_code.new(), {}
     names = demo_texts.MEMBERS[: size.people]
     words[names[0]] = passphrase.generate()
@@ -164,7 +164,8 @@ class _Plan:
     def _walk_in(self, day: date) -> Example:
         pick, chance = self._chance.choice, self._chance.random
         hour = time(self._chance.randint(9, 17), self._chance.randint(0, 59))
-        happened = min(clock.at(day, hour), self._now - timedelta(minutes=self._chance.randint(1, 400)))
+        latest = self._now - timedelta(minutes=self._chance.randint(1, 400))
+        happened = min(clock.at(day, hour), latest)
         topics, text = pick(demo_texts.DESK)
         level = self._chance.choices(list(SignalLevel), weights=(70, 17, 10, 3))[0]
         record = WalkIn(

@@ -10,7 +10,7 @@ from hgkm_desktop.models.base import Code, Moment, Record
 from hgkm_desktop.models.codes import Act
 
 
-class AuditLine(Record):
+class AuditLine(Record, kw_only=True):
     """Who did what to which record, and the hash that ties the line to all before it."""
 
     __tablename__ = "audit_line"

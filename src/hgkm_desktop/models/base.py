@@ -5,7 +5,6 @@ import time
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import DateTime, MetaData, String, TypeDecorator, Uuid
@@ -76,7 +75,7 @@ class Code(TypeDecorator[StrEnum]):
         """Store the code."""
         return None if value is None else self.kind(value).value
 
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> StrEnum | None:
+    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
         """Give the value of the list back."""
         return None if value is None else self.kind(value)
 
@@ -96,6 +95,6 @@ class Codes(TypeDecorator[tuple[StrEnum, ...]]):
         chosen = set(value or ())
         return "".join(f" {code.value}" for code in self.kind if code in chosen) + " "
 
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[StrEnum, ...]:
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[StrEnum, ...]:
         """Give the values of the list back."""
-        return tuple(self.kind(code) for code in str(value or "").split())
+        return tuple(self.kind(code) for code in (value or "").split())

@@ -1,6 +1,7 @@
 """The people of the organisation, their certificates and what they may open."""
 
 from datetime import datetime
+from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, LargeBinary, UniqueConstraint
@@ -10,7 +11,7 @@ from hgkm_desktop.models.base import Codes, Moment, Record, key_column
 from hgkm_desktop.models.codes import Role
 
 
-class Organisation(Record):
+class Organisation(Record, kw_only=True):
     """The one organisation this log belongs to."""
 
     __tablename__ = "organisation"
@@ -24,10 +25,10 @@ class Organisation(Record):
     recovery_tested_at: Mapped[datetime | None] = mapped_column(Moment, default=None)
     backed_up_at: Mapped[datetime | None] = mapped_column(Moment, default=None)
 
-    __mapper_args__ = {"version_id_col": version}
+    __mapper_args__: ClassVar = {"version_id_col": version}
 
 
-class Member(Record):
+class Member(Record, kw_only=True):
     """Somebody who signs in. `certificate` is the root's word on keys and roles; `roles` is a copy
     for lists and decides nothing (SECURITY.md, Rings)."""
 
@@ -45,10 +46,10 @@ class Member(Record):
     last_seen_at: Mapped[datetime | None] = mapped_column(Moment, default=None)
     left_at: Mapped[datetime | None] = mapped_column(Moment, default=None)
 
-    __mapper_args__ = {"version_id_col": version}
+    __mapper_args__: ClassVar = {"version_id_col": version}
 
 
-class Ring(Record):
+class Ring(Record, kw_only=True):
     """One generation of a ring: the key in circulation under `public_key`, signed by its maker."""
 
     __tablename__ = "ring"
@@ -59,7 +60,7 @@ class Ring(Record):
     made_at: Mapped[datetime] = mapped_column(Moment)
 
 
-class Grant(Record):
+class Grant(Record, kw_only=True):
     """A ring's key, sealed to one member (or to the recovery key) and signed by the granter."""
 
     __tablename__ = "ring_grant"
@@ -73,7 +74,7 @@ class Grant(Record):
     __table_args__ = (UniqueConstraint("ring_id", "holder_id"),)
 
 
-class RecoveryShare(Record):
+class RecoveryShare(Record, kw_only=True):
     """One half of the recovery key, sealed to one holder; the other half is elsewhere (2 of n)."""
 
     __tablename__ = "recovery_share"
@@ -84,7 +85,7 @@ class RecoveryShare(Record):
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
 
 
-class Draft(Record):
+class Draft(Record, kw_only=True):
     """A half-typed entry, sealed for the member who typed it; wiped when it is saved."""
 
     __tablename__ = "draft"
@@ -98,7 +99,7 @@ class Draft(Record):
     __table_args__ = (UniqueConstraint("member_id", "place"),)
 
 
-class Statement(Record):
+class Statement(Record, kw_only=True):
     """Something the root signed about the whole organisation, by name (SECURITY.md, Rings)."""
 
     __tablename__ = "statement"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import Date, ForeignKey, Index, LargeBinary, Uuid, text
@@ -21,13 +22,12 @@ from hgkm_desktop.models.codes import (
     Visit,
 )
 
-
 ALIVE = text("deleted_at IS NULL")
 
 
 @dataclass(frozen=True, repr=False)
 class RealQuestion:
-    """What she really came for: sealed, for confidants only (R-146). Own words come first (R-039)."""
+    """What she really came for: sealed for confidants (R-146). Own words come first (R-039)."""
 
     question: str = ""
     own_words: str = ""
@@ -38,7 +38,7 @@ class RealQuestion:
         return bool(self.question or self.own_words or self.harm)
 
 
-class WalkIn(Record):
+class WalkIn(Record, kw_only=True):
     """One contact at the desk; only moment, setting and a topic are required (R-300)."""
 
     __tablename__ = "walk_in"
@@ -66,14 +66,14 @@ class WalkIn(Record):
     deleted_at: Mapped[datetime | None] = mapped_column(Moment, default=None)
     deleted_reason: Mapped[str] = mapped_column(default="")
 
-    __mapper_args__ = {"version_id_col": version}
+    __mapper_args__: ClassVar = {"version_id_col": version}
     __table_args__ = (
         Index("ix_walk_in_newest", "happened_at", "id", sqlite_where=ALIVE),
         Index("ix_walk_in_search", "happened_at", "id", "search_key", sqlite_where=ALIVE),
     )
 
 
-class WalkInCorrection(Record):
+class WalkInCorrection(Record, kw_only=True):
     """How a walk-in read before somebody corrected or deleted it; nothing is overwritten unseen."""
 
     __tablename__ = "walk_in_correction"
@@ -88,7 +88,7 @@ class WalkInCorrection(Record):
     made_at: Mapped[datetime] = mapped_column(Moment)
 
 
-class TallyDay(Record):
+class TallyDay(Record, kw_only=True):
     """How often a topic was asked about on a day, without any person (R-111)."""
 
     __tablename__ = "tally_day"

@@ -1,1 +1,1 @@
-"""The verbs: functions of a session, grouped by subject. They validate, never commit, know no Qt."""
+"""The verbs: functions of a session, grouped by subject. They never commit, know no Qt."""

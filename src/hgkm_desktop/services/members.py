@@ -16,8 +16,8 @@ from hgkm_desktop.services.fields import one_line, problem_with_name
 from hgkm_desktop.texts import tr
 from hgkm_desktop.vault import audit, team
 from hgkm_desktop.vault.actor import actor_of
-from hgkm_desktop.vault.keys import open_slot, seal_slot
 from hgkm_desktop.vault.envelope import NotAuthentic
+from hgkm_desktop.vault.keys import open_slot, seal_slot
 from hgkm_desktop.vault.slots import Slot, Tile
 
 

@@ -12,7 +12,7 @@ from hgkm_desktop.models.codes import Act, Role
 from hgkm_desktop.services import access
 from hgkm_desktop.vault import audit, sealing
 from hgkm_desktop.vault.actor import actor_of
-from hgkm_desktop.vault.sealing import CONFIDANTS
+from hgkm_desktop.vault.sealing import CONFIDANTS, RingKey
 
 QUESTION = "walk_in", "sealed"
 
@@ -91,19 +91,20 @@ def renew(session: Session) -> int:
             who = certificate.member_id, certificate.x
             sealing.grant(session, ring, secret, *who, signer, now)
     sealing.grant_recovery(session, ring, secret, actor.directory.recovery_x, signer, now)
-    count = _seal_again(session)
+    count = _seal_again(session, ring)
     sealing.retire(session, old.ring_id)
     audit.mention(session, Act.REVOKE, "ring", old.ring_id)
     return count
 
 
-def _seal_again(session: Session) -> int:
+def _seal_again(session: Session, ring: RingKey) -> int:
     count = 0
     for kind, owner in ((WalkIn, WalkIn.id), (WalkInCorrection, WalkInCorrection.walk_in_id)):
         rows = select(kind, owner).where(kind.sealed.is_not(None))
         for record, walk_in_id in session.execute(rows.execution_options(yield_per=500)):
-            plain = sealing.unseal(session, CONFIDANTS, record.sealed, *QUESTION, walk_in_id)
-            record.sealed = sealing.seal(session, CONFIDANTS, plain, *QUESTION, walk_in_id)
+            place = *QUESTION, walk_in_id
+            plain = sealing.unseal(session, CONFIDANTS, record.sealed or b"", *place)
+            record.sealed = sealing.seal_for(ring, plain, *place)
             count += 1
         session.flush()
     return count

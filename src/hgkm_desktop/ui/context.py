@@ -6,10 +6,9 @@ from datetime import datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from sqlalchemy.orm import Session
 
 from hgkm_desktop import clock
-from hgkm_desktop.db import Database
+from hgkm_desktop.db import Database, Session
 from hgkm_desktop.models import Member
 from hgkm_desktop.models.codes import Role
 from hgkm_desktop.services import members

@@ -24,6 +24,7 @@ QLabel[role="problem"] { font-size: 14px; font-weight: 600; color: @rd; }
 QLabel[role="okay"] { font-size: 14px; font-weight: 600; color: @ok; }
 QLabel[role="bind-head"] { font-size: 17px; font-weight: 600; color: @bindhead; }
 QLabel[role="bind-mut"] { font-size: 13px; color: @bindmut; }
+QLabel[role="toast"] { color: @page; }
 QLabel:disabled { color: @faint; }
 
 QWidget[ground="page"] { background: @page; }

@@ -70,8 +70,9 @@ def write(session: Session, member_id: UUID | None, deeds: Iterable[Deed], at: d
     rows: list[dict[str, object]] = []
     for deed in dict.fromkeys(deeds):
         last = Head(last.seq + 1, link(last.hash, last.seq + 1, at, member_id, deed))
-        row = {"seq": last.seq, "at": at, "member_id": member_id, "hash": last.hash}
-        rows.append(row | {"act": deed.act, "kind": deed.kind, "record_id": deed.record_id})
+        row: dict[str, object] = {"seq": last.seq, "at": at, "member_id": member_id}
+        row |= {"act": deed.act, "kind": deed.kind, "record_id": deed.record_id}
+        rows.append(row | {"hash": last.hash})
     if rows:
         session.connection().execute(insert(AuditLine), rows)
     return last

@@ -9,7 +9,6 @@ import shutil
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -42,7 +41,7 @@ def key_of_copy(database: DatabaseKey, vault_id: UUID) -> DatabaseKey:
 
 
 def make(
-    source: Any,  # noqa: ANN401 -- a driver connection of the open log
+    source: sqlcipher.Connection,
     slots_file: bytes,
     database: DatabaseKey,
     target: Path,
@@ -70,7 +69,7 @@ def make(
 
 
 def _fill(
-    source: Any,  # noqa: ANN401
+    source: sqlcipher.Connection,
     slots_file: bytes,
     database: DatabaseKey,
     part: Path,
@@ -82,7 +81,7 @@ def _fill(
     return rows
 
 
-def _copy_into(source: Any, path: Path, key: DatabaseKey) -> None:  # noqa: ANN401
+def _copy_into(source: sqlcipher.Connection, path: Path, key: DatabaseKey) -> None:
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     copy = sqlcipher.connect(str(path), isolation_level=None)
     try:

@@ -71,7 +71,11 @@ def backend_name() -> str:
 
 def read(vault_id: UUID, name: str) -> str | None:
     """Return a value kept for this vault, None when it is not there; raise KeyRingTrouble."""
-    return _guarded(lambda backend: backend.get_password(_service(vault_id), name))
+
+    def look(backend: "KeyringBackend") -> str | None:
+        return backend.get_password(_service(vault_id), name)
+
+    return _guarded(look)
 
 
 def write(vault_id: UUID, name: str, value: str) -> None:
@@ -80,7 +84,7 @@ def write(vault_id: UUID, name: str, value: str) -> None:
     def keep(backend: "KeyringBackend") -> str | None:
         if hasattr(backend, "persist"):
             backend.persist = "local machine"  # pyright: ignore[reportAttributeAccessIssue]
-        backend.set_password(_service(vault_id), name, value)
+        backend.set_password(_service(vault_id), name, value)  # pyright: ignore[reportUnknownMemberType]
         return backend.get_password(_service(vault_id), name)
 
     if _guarded(keep) != value:

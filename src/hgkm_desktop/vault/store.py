@@ -6,7 +6,6 @@ SQLite opens the file while an engine exists, `mode=rw` never creates an empty f
 
 import os
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
@@ -30,7 +29,7 @@ PRAGMAS = (
 )
 
 
-def connect(path: Path, key: DatabaseKey, *, create: bool = False) -> Any:  # noqa: ANN401
+def connect(path: Path, key: DatabaseKey, *, create: bool = False) -> sqlcipher.Connection:
     """Return a keyed driver connection; the first read is what really opens the file."""
     uri = path.resolve().as_uri() + ("?mode=rwc" if create else "?mode=rw")
     connection = sqlcipher.connect(
@@ -117,7 +116,7 @@ def _bad_pages(path: Path, key: DatabaseKey) -> int:
         connection.close()
 
 
-def problems(connection: Any) -> list[str]:  # noqa: ANN401
+def problems(connection: sqlcipher.Connection) -> list[str]:
     """Return what both integrity checks find, after a checkpoint (or the first one errs)."""
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check").fetchall()]

@@ -1,0 +1,1 @@
+"""Speed, measured beside peers in one run; never part of the tests."""

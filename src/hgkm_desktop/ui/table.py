@@ -1,0 +1,143 @@
+"""The table on the page: rows to look at, choose and open, with mouse or keyboard."""
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from hgkm_desktop.ui.rows import Column, RowModel
+from hgkm_desktop.ui.style import px
+from hgkm_desktop.ui.widgets.cells import PADDING, CellDelegate, action_box
+from hgkm_desktop.ui.widgets.painting import inside, is_rtl
+
+__all__ = ["Column", "RowModel", "RowTable"]
+
+T = TypeVar("T")
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MOVING = (Qt.Key.Key_Down, Qt.Key.Key_Up)
+
+
+class RowTable(QTableView, Generic[T]):
+    """Shows a model; `empty` stands in its place when there is nothing. Put it in a clipped Card.
+
+    chosen: another row is selected (or none). opened: Enter, double click, or a row's button.
+    """
+
+    chosen = Signal(object)
+    opened = Signal(object)
+
+    def __init__(
+        self, model: RowModel[T], name: str, row_height: int = 48, empty: QWidget | None = None
+    ) -> None:
+        super().__init__()
+        self._rows, self._empty = model, empty
+        self._cells = CellDelegate(self)
+        self.setItemDelegate(self._cells)
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.ring_radius = px(4)
+        self._prepare()
+        self._prepare_headers(row_height)
+        if empty is not None:
+            empty.setParent(self)
+        model.modelReset.connect(self._on_rows_changed)
+        model.rowsInserted.connect(self._on_rows_changed)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self._on_rows_changed()
+
+    def current(self) -> T | None:
+        """Return the record of the selected row, or nothing."""
+        chosen = self.selectionModel().selectedRows()
+        return self._rows.row(chosen[0]) if chosen else None
+
+    def select(self, row: int) -> None:
+        """Select a row and bring it into sight."""
+        self.selectRow(row)
+        self.scrollTo(self._rows.index(row, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter; the first arrow selects the row that has the focus."""
+        if event.key() in _OPENING and self.current() is not None:
+            self.opened.emit(self.current())
+        elif event.key() in _MOVING and self.current() is None and self._rows.rows:
+            self.select(max(0, self.currentIndex().row()))
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light the whole row up, not one cell."""
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(int(event.position().y())))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the row when its button is pressed."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and self._on_button(index, event.position()):
+            self.opened.emit(self._rows.row(index))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the row."""
+        super().mouseDoubleClickEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and not self._on_button(index, event.position()):
+            self.opened.emit(self._rows.row(index))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Put the light out."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what is shown instead of rows as large as the table."""
+        super().resizeEvent(event)
+        if self._empty is not None:
+            self._empty.setGeometry(self.rect())
+
+    def _on_button(self, index: QModelIndex, point: QPointF) -> bool:
+        if self._rows.columns[index.column()].kind != "action" or not index.data():
+            return False
+        rtl = is_rtl(self)
+        room = inside(QRectF(self.visualRect(index)), px(PADDING), px(PADDING), rtl)
+        return action_box(room, str(index.data()), rtl).contains(point)
+
+    def _hover(self, row: int) -> None:
+        if row != self._cells.hovered_row:
+            self._cells.hovered_row = row
+            self.viewport().update()
+
+    def _on_rows_changed(self) -> None:
+        if self._empty is not None:
+            self._empty.setVisible(not self._rows.rows)
+        self.horizontalHeader().setVisible(bool(self._rows.rows) or self._empty is None)
+
+    def _on_selection_changed(self) -> None:
+        self.chosen.emit(self.current())
+
+    def _prepare(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+
+    def _prepare_headers(self, row_height: int) -> None:
+        rows, heads = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(px(row_height))
+        heads.setHighlightSections(False)
+        heads.setSectionsClickable(False)
+        heads.setMinimumSectionSize(px(40))
+        for place, column in enumerate(self._rows.columns):
+            stretching = column.stretch or column.width is None
+            mode = QHeaderView.ResizeMode.Stretch if stretching else QHeaderView.ResizeMode.Fixed
+            heads.setSectionResizeMode(place, mode)
+            if column.width is not None:
+                self.setColumnWidth(place, px(column.width))

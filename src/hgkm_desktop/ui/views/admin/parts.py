@@ -1,0 +1,93 @@
+"""Small parts that several pages of this view share."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hgkm_desktop.ui.style import px
+from hgkm_desktop.ui.widgets.icon_label import IconLabel
+from hgkm_desktop.ui.widgets.labels import bold, muted
+from hgkm_desktop.ui.widgets.painting import is_rtl, isolate
+
+TONES = {"ok": "check-circle", "am": "warning-circle", "rd": "warning-octagon", "nt": "info"}
+
+
+class OneLine(QLabel):
+    """Plain text on one line that gives way: what does not fit ends in dots, and is spoken."""
+
+    def __init__(self, text: str, role: str) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setText(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as need be."""
+        return QSize(px(24), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write what fits."""
+        painter, rtl = QPainter(self), is_rtl(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        mode = Qt.TextElideMode.ElideRight
+        fitting = self.fontMetrics().elidedText(self.text(), mode, self.width())
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(self.rect(), int(flags), isolate(fitting, rtl))
+
+
+class StatusRow(QWidget):
+    """A mark, what is so, what it means, and one button to do something about it."""
+
+    def __init__(self, button: QWidget | None = None) -> None:
+        super().__init__()
+        self._mark = IconLabel("check-circle", "oks", 24, "fill")
+        self._title, self._text = bold("", wrap=True), muted("", wrap=True)
+        self.button = button
+        words = QVBoxLayout()
+        words.setSpacing(px(1))
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), px(13), px(16), px(13))
+        row.setSpacing(px(10))
+        row.addWidget(self._mark)
+        row.addLayout(words, 1)
+        if button is not None:
+            row.addWidget(button)
+
+    def say(self, title: str, text: str, tone: str) -> None:
+        """Show how it is now."""
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self._mark.show_icon(TONES[tone], f"{tone}s", "fill")
+
+    def title(self) -> str:
+        """Return what the row says first."""
+        return self._title.text()
+
+    def text(self) -> str:
+        """Return what the row says below."""
+        return self._text.text()
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """Return a page that scrolls up and down when the window is small."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    content.setProperty("role", "scrolled")
+    area.setWidget(content)
+    return area
