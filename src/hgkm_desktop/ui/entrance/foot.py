@@ -1,9 +1,11 @@
 """The foot of a wizard page: back at the leading side, on at the trailing one."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.entrance.enter import is_enter, press_focused
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.labels import hairline, muted
@@ -43,6 +45,11 @@ class Foot(QWidget):
         layout.setSpacing(0)
         layout.addWidget(hairline())
         layout.addLayout(row, 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press a button."""
+        if not (is_enter(event) and press_focused()):
+            super().keyPressEvent(event)
 
     def offer(self, back: bool, forward: str, aside: str = "") -> None:
         """Show which ways there are; an empty word means that way is not there."""

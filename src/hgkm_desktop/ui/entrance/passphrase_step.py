@@ -76,10 +76,8 @@ class PassphraseStep(Step):
         self.explain(*_facts())
 
     def _connect(self) -> None:
-        self._first.returnPressed.connect(self._on_first_entered)
         self._first.textChanged.connect(self._on_first_changed)
         self._first.toggle.clicked.connect(self._on_shown_or_hidden)
-        self._again.returnPressed.connect(self.go_on)
         self._again.textChanged.connect(self._on_again_changed)
         self._again.editingFinished.connect(self._on_again_finished)
         self.meter.asked.connect(self._on_offer_asked)
@@ -89,11 +87,12 @@ class PassphraseStep(Step):
             return tr("Type the sentence once more.")
         return difference(self._first.text(), self._again.text())
 
-    def _on_first_entered(self) -> None:
-        if self._again.text():
-            self.go_on.emit()
-        else:
+    def entered(self) -> None:
+        """Go from the first sentence to the second, and then on."""
+        if self._first.hasFocus() and not self._again.text():
             self.again.take_focus()
+        else:
+            super().entered()
 
     def _on_first_changed(self, typed: str) -> None:
         self.passphrase.clear()

@@ -99,7 +99,6 @@ class RecoveryStep(Step):
         self.sheet.saved.connect(self._on_saved)
         self.typed.textChanged.connect(self._on_code_changed)
         self.typed.filled.connect(self._on_code_filled)
-        self.typed.returnPressed.connect(self.go_on)
         self.put_away.toggled.connect(self._show_progress)
 
     def _has_paper(self) -> bool:

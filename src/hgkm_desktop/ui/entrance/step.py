@@ -1,7 +1,7 @@
 """One step of the first start: a title, what is asked, and beside it what helps."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hgkm_desktop.ui.entrance.enter import is_enter, press_focused
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.labels import lead, wizard_title
@@ -52,8 +53,7 @@ class Step(QWidget):
         return True
 
     def take(self, line: QLineEdit) -> None:
-        """Let Enter in a line go on, and news in it be told."""
-        line.returnPressed.connect(self.go_on)
+        """Let news in a line be told."""
         line.textChanged.connect(self._on_text_changed)
 
     def settle(self, *judged: tuple[Field, str | None]) -> bool:
@@ -71,6 +71,17 @@ class Step(QWidget):
             self.aside.addWidget(fact)
             self.aside.addSpacing(px(22))
         self.aside.addStretch(1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press a button, and go on from anywhere else."""
+        if not is_enter(event):
+            super().keyPressEvent(event)
+        elif not press_focused():
+            self.entered()
+
+    def entered(self) -> None:
+        """Answer Enter in a field."""
+        self.go_on.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what helps below the fields where there is no room beside them."""

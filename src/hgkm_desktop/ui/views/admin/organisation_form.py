@@ -1,0 +1,127 @@
+"""The organisation's name, the name of the window, and what the walk-in form asks."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from hgkm_desktop.models import Organisation
+from hgkm_desktop.services import organisation
+from hgkm_desktop.services.fields import NAME, one_line
+from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.entrance.neutral_title import problem_with_title
+from hgkm_desktop.ui.style import px
+from hgkm_desktop.ui.widgets.checks import CheckBox
+from hgkm_desktop.ui.widgets.fields import Field
+from hgkm_desktop.ui.widgets.inputs import line_edit
+
+LONGEST_PASTE = NAME * 4
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What stands in the form."""
+
+    name: str
+    window_title: str
+    hidden: frozenset[str]
+
+    def as_draft(self) -> dict[str, Any]:
+        """Return it as plain data, to be kept sealed while the program is locked."""
+        return {
+            "name": self.name,
+            "window_title": self.window_title,
+            "hidden": sorted(self.hidden),
+        }
+
+
+def typed_of(record: Organisation) -> Typed:
+    """Return the form as it looks for what is stored."""
+    return Typed(record.name, record.window_title, organisation.hidden_fields(record))
+
+
+def typed_from_draft(data: dict[str, Any]) -> Typed:
+    """Return what was kept; anything odd counts as not typed."""
+    hidden = frozenset(str(field) for field in data.get("hidden") or ())
+    return Typed(str(data.get("name", "")), str(data.get("window_title", "")), hidden)
+
+
+class OrganisationForm(QWidget):
+    """Two names and a list of boxes; says at the field what cannot be saved."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name, self.window_title = line_edit(), line_edit()
+        self.boxes = {field: CheckBox(word) for field, word in field_names().items()}
+        self.name_field = Field(tr("Name of the organisation"), self.name)
+        self.title_field = Field(
+            tr("What should the window be called?"),
+            self.window_title,
+            tr("Choose an ordinary name. Whoever looks on sees only this name."),
+        )
+        self.fields_field = Field(
+            tr("What does the walk-in form ask?"),
+            _in_two_columns(list(self.boxes.values())),
+            tr("Day, place and topic are always asked."),
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(16))
+        for line in (self.name, self.window_title):
+            line.setMaxLength(LONGEST_PASTE)
+        for field in (self.name_field, self.title_field, self.fields_field):
+            layout.addWidget(field)
+
+    def typed(self) -> Typed:
+        """Return what stands in the form now."""
+        hidden = frozenset(field for field, box in self.boxes.items() if not box.isChecked())
+        return Typed(self.name.text(), self.window_title.text(), hidden)
+
+    def show_typed(self, typed: Typed) -> None:
+        """Fill the form."""
+        self.name.setText(typed.name)
+        self.window_title.setText(typed.window_title)
+        for field, box in self.boxes.items():
+            box.setChecked(field not in typed.hidden)
+        self.complain({})
+
+    def problems(self) -> dict[str, str]:
+        """Return what the service does not know: a window title that tells too much (R-303)."""
+        typed = self.typed()
+        wrong = problem_with_title(one_line(typed.window_title), one_line(typed.name))
+        return {"window_title": wrong} if wrong else {}
+
+    def complain(self, problems: dict[str, str]) -> None:
+        """Say at each field what is wrong, and go to the first of them."""
+        fields = {"name": self.name_field, "window_title": self.title_field}
+        for key, field in fields.items():
+            field.complain(problems.get(key, ""))
+        if first := next((fields[key] for key in fields if key in problems), None):
+            first.take_focus()
+
+
+def field_names() -> dict[str, str]:
+    """Return the fields of the walk-in form that an organisation can do without (R-300)."""
+    return {
+        "visit": tr("New or known"),
+        "language": tr("Language"),
+        "signal": tr("Signal"),
+        "tells_about": tr("Tells about"),
+        "urgency": tr("How soon"),
+        "follow_up": tr("Follow-up"),
+        "contact_by": tr("Who made contact"),
+        "children": tr("Number of children"),
+        "real_question": tr("Real question"),
+    }
+
+
+def _in_two_columns(boxes: list[CheckBox]) -> QWidget:
+    holder = QWidget()
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, px(3), 0, 0)
+    grid.setHorizontalSpacing(px(24))
+    grid.setVerticalSpacing(px(8))
+    grid.setColumnStretch(2, 1)
+    for place, box in enumerate(boxes):
+        grid.addWidget(box, place // 2, place % 2)
+    return holder
