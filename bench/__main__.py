@@ -69,10 +69,9 @@ def memory(data: Path, volunteer: Member, words: str) -> str:
     """Return the line about memory, measured in a process of its own."""
     command = [sys.executable, "-m", "bench.memory", str(data), str(volunteer.id)]
     done = subprocess.run(command, input=words.encode(), capture_output=True, check=True)
-    resident, peak = done.stdout.split()
     return (
-        f"\nMemory with the log open and searched: {resident.decode()} MB (may be 250); "
-        f"peak {peak.decode()} MB, which holds Argon2's 256 MB of the sign-in.\n"
+        f"\nPeak memory with the log open, searched and paged: {done.stdout.decode().strip()} MB"
+        " (may be 250).\n"
     )
 
 

@@ -48,9 +48,8 @@ def drill(folder: Path) -> None:
     told = program(here, "demo", "--size", "small", "--out", str(home))
     code, (name, passphrase) = first(CODE, told), people(told)[0]
     sign_in = ["--member", name, "--passphrase-file", "-"]
-    copied = program(
-        here, "--data-dir", str(home), "backup", *sign_in, str(stick), typed=passphrase
-    )
+    backup = ["backup", "--data-dir", str(home), *sign_in, str(stick)]
+    copied = program(here, *backup, typed=passphrase)
     rows = first(ROWS, copied)
     say(f"Copied {rows} rows.")
     restore = ["restore", "--without-key-ring", "--code-file", "-", str(stick)]

@@ -1,6 +1,7 @@
 """The one door: runs a service in a transaction of its own, writes the log, says what changed."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar, cast
@@ -12,11 +13,11 @@ from sqlalchemy.pool import PoolProxiedConnection
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from hgkm_desktop import clock
-from hgkm_desktop.errors import CannotOpen, Conflict, Forbidden, UserError
+from hgkm_desktop.errors import Conflict, Forbidden, UserError
 from hgkm_desktop.models import AuditLine, Draft, Record
 from hgkm_desktop.models.codes import Act
 from hgkm_desktop.texts import tr
-from hgkm_desktop.vault import audit, backup, slots, store
+from hgkm_desktop.vault import audit, backup, store
 from hgkm_desktop.vault.backup import Copy
 from hgkm_desktop.vault.vault import Opened
 
@@ -53,9 +54,10 @@ class Database:
         try:
             result, changed = self._run(service, *args, **kwargs)
         except Forbidden:
-            self._run(_mention_refusal, service.__module__.rpartition(".")[2])
+            with suppress(*store.FAULTS):
+                self._run(_mention_refusal, service.__module__.rpartition(".")[2])
             raise
-        except (StaleDataError, exc.DBAPIError) as error:
+        except (StaleDataError, *store.FAULTS) as error:
             raise as_user_error(error) from error
         if changed:
             for listener in self._listeners:
@@ -69,8 +71,9 @@ class Database:
             session.info["now"] = self._now
             result = service(session, *args, **kwargs)
             session.flush()
-            if deeds := session.info.get("deeds"):
-                self.head = audit.write(session, self.actor.member_id, deeds, self._now())
+            deeds = session.info.get("deeds", ())
+            head = audit.write(session, self.actor.member_id, deeds, self._now()) if deeds else None
+        self.head = head or self.head
         if "slots" in session.info:
             self.vault.save_members(self.actor, *session.info["slots"])
         return result, frozenset(session.info.get("changed", ()))
@@ -84,7 +87,8 @@ class Database:
 
         Raise UserError when the folder is gone, full or read-only.
         """
-        slots_file = (self.vault.folder / slots.FILE).read_bytes()
+        secret = self.actor.device_secret
+        slots_file = self.vault.read_slots(secret).pack(secret)
         connection = self.engine.raw_connection()
         try:
             key = self.actor.bundle.database
@@ -126,24 +130,7 @@ def as_user_error(error: Exception) -> UserError:
         return Conflict(
             tr("Somebody else changed this first."), tr("Your text is kept. Look at both.")
         )
-    name = str(getattr(getattr(error, "orig", None), "sqlite_errorname", ""))
-    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR")):
-        return UserError(
-            tr("The disk of this computer is full."),
-            tr("Nothing was lost. Make room on the disk and save again."),
-        )
-    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
-        return UserError(
-            tr("The folder of the log cannot be written."),
-            tr("Your text stays here. Call your administrator."),
-        )
-    if name.startswith("SQLITE_BUSY"):
-        return UserError(tr("Another program is using the log."), tr("Wait a moment. Try again."))
-    return CannotOpen(
-        tr("The file of the log is damaged."),
-        tr("Do not type on. Restore the newest copy with the paper sheet."),
-        "DB-07",
-    )
+    return store.trouble(error)
 
 
 def _mention_refusal(session: Session, kind: str) -> None:

@@ -1,6 +1,7 @@
 """Choices of this computer and their defaults. Nothing secret, nothing about anybody."""
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -45,4 +46,5 @@ def save(path: Path, settings: Settings) -> None:
         part.write_text(json.dumps(asdict(settings)), encoding="utf-8")
         part.replace(path)
     except OSError:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()

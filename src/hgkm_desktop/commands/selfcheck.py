@@ -7,13 +7,18 @@ and not on the evening it is needed. Nothing is kept, and the key ring is left a
 import os
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import hgkm_desktop
 from hgkm_desktop import clock
 
 ORGANISATION = "Selfcheck"
+# The program itself, and Alembic's files, which only run inside Alembic.
+NOT_TO_LOAD = ("hgkm_desktop.__main__", "hgkm_desktop.migrations.")
 PASSPHRASE = "correct-horse-battery-staple-only-for-a-check"
 
 
@@ -36,6 +41,15 @@ def _say(line: str) -> None:
     """Print a line; a windowed program on Windows has nowhere to print to."""
     if sys.stdout is not None:  # pyright: ignore[reportUnnecessaryComparison]
         sys.stdout.write(f"{line}\n")
+
+
+def _modules() -> str:
+    """Load every module of ours, also those the program only loads when a page is opened."""
+    found = [module.name for module in walk_packages(hgkm_desktop.__path__, "hgkm_desktop.")]
+    mine = [name for name in found if not name.startswith(NOT_TO_LOAD)]
+    for name in mine:
+        import_module(name)
+    return f"{len(mine)} loaded"
 
 
 def _vault() -> str:
@@ -117,6 +131,7 @@ def _paper() -> str:
 
 
 PARTS: tuple[tuple[str, Callable[[], str]], ...] = (
+    ("modules", _modules),
     ("vault", _vault),
     ("key ring", _key_ring),
     ("window", _window),

@@ -21,7 +21,10 @@ def require(session: Session, roles: frozenset[Role]) -> Actor:
     """Return who is signed in if she has one of the roles; raise Forbidden otherwise."""
     actor = actor_of(session)
     if not actor.may(*roles):
-        raise Forbidden(
-            tr("You cannot open this part."), tr("Ask your coordinator if you need it.")
-        )
+        raise refused()
     return actor
+
+
+def refused() -> Forbidden:
+    """Return the one answer to whoever may not."""
+    return Forbidden(tr("You cannot open this part."), tr("Ask your coordinator if you need it."))

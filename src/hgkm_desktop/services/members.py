@@ -80,7 +80,7 @@ def change(session: Session, member_id: UUID, name: str, roles: Iterable[Role], 
     """
     actor = access.require(session, access.TEAM)
     name, chosen = _checked(session, name, roles, but=member_id)
-    member = session.get_one(Member, member_id)
+    member = _still_here(session, member_id)
     before = actor.directory.member(member_id)
     if Role.ADMINISTRATOR in before.roles and Role.ADMINISTRATOR not in chosen:
         _keep_an_administrator(session, member_id)
@@ -99,7 +99,7 @@ def reset_passphrase(session: Session, member_id: UUID, *, now: datetime) -> New
     What was sealed for her alone (drafts) is gone; a confidant gives her the ring again.
     """
     actor = access.require(session, access.TEAM)
-    member = session.get_one(Member, member_id)
+    member = _still_here(session, member_id)
     if member_id == actor.member_id:
         raise Invalid({"member": tr("Change your own passphrase yourself.")})
     words = passphrase.generate()
@@ -107,8 +107,8 @@ def reset_passphrase(session: Session, member_id: UUID, *, now: datetime) -> New
     before = actor.directory.member(member_id)
     team.end_access(session, member_id)
     member.slot, member.must_renew = admission.slot, True
-    certificate = team.certificate_for(admission, before.roles, actor.directory.serial + 1)
-    team.issue(session, member, certificate)
+    keys = admission.bundle.x_public, admission.bundle.ed_public
+    team.issue(session, member, before.with_keys(*keys))
     _share(session, member_id, now)
     audit.mention(session, Act.REVOKE, "member", member_id)
     _write_slots(session, forget=True)
@@ -160,6 +160,13 @@ def _checked(
     if problems:
         raise Invalid(problems)
     return name, chosen
+
+
+def _still_here(session: Session, member_id: UUID) -> Member:
+    member = session.get_one(Member, member_id)
+    if actor_of(session).directory.member(member_id).left:
+        raise Invalid({"member": tr("She left. Add her again as somebody new.")})
+    return member
 
 
 def _keep_an_administrator(session: Session, but: UUID) -> None:

@@ -1,8 +1,8 @@
 """Passphrases: made from ordinary Dutch words, and an honest opinion on one's own.
 
 The list has 4,096 words, so each adds exactly 12 bit: five words are 60 bit, four are 48. With
-the slow key derivation of the vault (a second a try) that is far out of reach. No word is another
-word with a letter or an ending added, so a word that is half forgotten is not a different word.
+the slow key derivation of the vault (a second a try) that is far out of reach. No word is another one with
+a letter, -en or -je added, so a word that is half remembered is not a different word.
 
 A passphrase of one's own is judged by zxcvbn, which knows how passwords are guessed but not
 Dutch, and by what it cannot know: four different words or sixteen characters, and nothing that
@@ -11,15 +11,18 @@ the tile or the window already tells, the name of the member and of the organisa
 
 import re
 import secrets
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from math import factorial, log10
 
 from hgkm_desktop.services.search import fold
 from hgkm_desktop.texts import tr
 
 MAX_JUDGED = 100
 MIN_WORDS = 4
+MIN_FRESH = 3
 MIN_CHARACTERS = 16
 MIN_GENERATED = 4
 
@@ -89,11 +92,19 @@ def strength(text: str, personal: tuple[str, ...] = ()) -> Strength:
         return Strength(0, min(len(typed), 1), False, _hint("name" if typed else "length"))
     guesses, pattern = _guesses("".join(words), names)
     score = sum(guesses >= step for step in _STEPS)
-    is_long = len(words) >= MIN_WORDS or sum(map(len, words)) >= MIN_CHARACTERS
+    is_long = _is_long(words, has_pattern=bool(pattern))
     if score == len(_STEPS) and is_long:
         return Strength(score, 5 if len(words) > MIN_WORDS else 4, True, tr("Strong enough"))
     reason = "name" if kept != typed else pattern or ("more" if is_long else "length")
-    return Strength(score, min(score, 2) + 1, False, _hint(reason))
+    return Strength(min(score, 2), min(score, 2) + 1, False, _hint(reason))
+
+
+def _is_long(words: list[str], *, has_pattern: bool) -> bool:
+    """Say whether there is enough of it: words that differ, or one long riddle."""
+    fresh = [word for word in words if word not in _FIRST_TRIED.split()]
+    if len(words) >= MIN_WORDS and len(fresh) >= MIN_FRESH:
+        return True
+    return sum(map(len, fresh)) >= MIN_CHARACTERS and not has_pattern
 
 
 def _without(text: str, names: list[str]) -> str:
@@ -104,13 +115,21 @@ def _without(text: str, names: list[str]) -> str:
 
 
 def _guesses(text: str, names: list[str]) -> tuple[float, str]:
-    """Return the power of ten of the guesses needed, and what the longest part of it looks like."""
+    """Return the power of ten of the guesses needed, and what more than half of it looks like.
+
+    zxcvbn adds 10,000 guesses for every further part, because a stranger would not know how many
+    there are. Here everybody knows: a passphrase has four words or five. So that is left out.
+    """
     from zxcvbn import zxcvbn
 
-    result = zxcvbn(text, [*_FIRST_TRIED.split(), *names], max_length=MAX_JUDGED)
-    longest = max(result["sequence"], key=lambda part: len(part["token"]))
-    kind = longest.get("dictionary_name", longest["pattern"])
-    return result["guesses_log10"], _PATTERNS.get(kind, "")
+    parts = zxcvbn(text, [*_FIRST_TRIED.split(), *names], max_length=MAX_JUDGED)["sequence"]
+    kinds = Counter[str]()
+    for part in parts:
+        kind = part.get("dictionary_name", part["pattern"])
+        kinds[_PATTERNS.get(kind, "")] += len(part["token"])
+    (reason, size), *_ = kinds.most_common(1)
+    guesses = sum(part.get("guesses_log10", 0) for part in parts) + log10(factorial(len(parts)))
+    return guesses, reason if size * 2 > len(text) else ""
 
 
 def _hint(reason: str) -> str:

@@ -1,7 +1,8 @@
 """Giving and taking the confidants' ring (SECURITY.md, Rings)."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import select
@@ -15,6 +16,9 @@ from hgkm_desktop.vault.actor import actor_of
 from hgkm_desktop.vault.sealing import CONFIDANTS, RingKey
 
 QUESTION = "walk_in", "sealed"
+BEFORE = "walk_in_correction", "sealed"
+"""A question as it was: its envelope, sealed once more here, so that it does not fit back."""
+T = TypeVar("T", WalkIn, WalkInCorrection)
 
 
 def exists(session: Session) -> bool:
@@ -48,8 +52,7 @@ def give(session: Session, member_id: UUID) -> None:
     ring = sealing.current(session, CONFIDANTS)
     certificate = actor.directory.member(member_id)
     if ring is None or not certificate.may_open(Role.CONFIDANT):
-        access.require(session, frozenset())
-        return
+        raise access.refused()
     if member_id in sealing.holders(session, ring.ring_id):
         return
     secret = sealing.secret_of(session, ring.ring_id)
@@ -91,20 +94,41 @@ def renew(session: Session) -> int:
             who = certificate.member_id, certificate.x
             sealing.grant(session, ring, secret, *who, signer, now)
     sealing.grant_recovery(session, ring, secret, actor.directory.recovery_x, signer, now)
-    count = _seal_again(session, ring)
+    count = _seal_again(session, old, ring)
     sealing.retire(session, old.ring_id)
     audit.mention(session, Act.REVOKE, "ring", old.ring_id)
     return count
 
 
-def _seal_again(session: Session, ring: RingKey) -> int:
+def _seal_again(session: Session, old: RingKey, ring: RingKey) -> int:
     count = 0
-    for kind, owner in ((WalkIn, WalkIn.id), (WalkInCorrection, WalkInCorrection.walk_in_id)):
-        rows = select(kind, owner).where(kind.sealed.is_not(None))
-        for record, walk_in_id in session.execute(rows.execution_options(yield_per=500)):
-            place = *QUESTION, walk_in_id
-            plain = sealing.unseal(session, CONFIDANTS, record.sealed or b"", *place)
-            record.sealed = sealing.seal_for(ring, plain, *place)
+    for walk_in in _with_question(session, WalkIn):
+        if sealing.ring_of(walk_in.sealed) == old.ring_id:
+            walk_in.sealed = _anew(session, ring, walk_in.sealed, *QUESTION, walk_in.id)
             count += 1
-        session.flush()
+    for correction in _with_question(session, WalkInCorrection):
+        if sealing.ring_of(correction.sealed) == old.ring_id:
+            _seal_correction_again(session, old, ring, correction)
+            count += 1
+    session.flush()
     return count
+
+
+def _seal_correction_again(
+    session: Session, old: RingKey, ring: RingKey, correction: WalkInCorrection
+) -> None:
+    outer = *BEFORE, correction.id
+    inside = sealing.unseal(session, CONFIDANTS, correction.sealed, *outer)
+    if sealing.ring_of(inside) == old.ring_id:
+        inside = _anew(session, ring, inside, *QUESTION, correction.walk_in_id)
+    correction.sealed = sealing.seal_for(ring, inside, *outer)
+
+
+def _with_question(session: Session, kind: type[T]) -> Iterable[T]:
+    rows = select(kind).where(kind.sealed.is_not(None))
+    return session.scalars(rows.execution_options(yield_per=500))
+
+
+def _anew(session: Session, ring: RingKey, envelope: bytes | None, *place: str | UUID) -> bytes:
+    plain = sealing.unseal(session, CONFIDANTS, envelope, *place)
+    return sealing.seal_for(ring, plain, *place)

@@ -4,7 +4,6 @@ Lists go straight to the driver and are decoded row by row when somebody looks: 
 page costs little more than the statement itself (bench/).
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -25,7 +24,7 @@ from hgkm_desktop.models.codes import (
 )
 from hgkm_desktop.services import access, search
 
-PAGE = 200
+PAGE = 300
 COLUMNS = (
     "id, happened_at, setting, topics, language, visit, signal, urgency,"
     " follow_up, follow_up_on, desk_question, entered_by"
@@ -108,7 +107,7 @@ def page(session: Session, query: Query, after: Cursor | None = None, limit: int
     """Return the newest lines, or those after a cursor."""
     access.require(session, access.DESK)
     sql, values = statement(query, after, limit)
-    rows = Rows(session.connection().exec_driver_sql(sql, values).fetchall())
+    rows = Rows(fetched(session, sql, values))
     return Page(rows, rows.end() if len(rows) == limit else None)
 
 
@@ -117,18 +116,19 @@ def count(session: Session, query: Query) -> int:
     access.require(session, access.DESK)
     where, values = conditions(query)
     sql = f"SELECT count(*) FROM walk_in{_index(query)} WHERE {where}"
-    return int(session.connection().exec_driver_sql(sql, values).scalar_one())
+    return int(fetched(session, sql, values)[0][0])
 
 
 def month_counts(session: Session, year: int, month: int) -> Sequence[TopicCount]:
     """Return how often each topic came up in a month, most often first."""
     access.require(session, access.DESK)
     sql, values = month_statement(year, month)
-    found: Counter[HelpTopic] = Counter()
-    for topics, number in session.connection().exec_driver_sql(sql, values):
+    found: dict[str, int] = {}
+    for topics, number in fetched(session, sql, values):
         for code in topics.split():
-            found[HelpTopic(code)] += number
-    return [TopicCount(topic, number) for topic, number in found.most_common()]
+            found[code] = found.get(code, 0) + number
+    most_first = sorted(found.items(), key=lambda pair: -pair[1])
+    return [TopicCount(HelpTopic(code), number) for code, number in most_first]
 
 
 def month_statement(year: int, month: int) -> tuple[str, tuple[str, str]]:
@@ -176,6 +176,12 @@ def conditions(query: Query) -> tuple[str, tuple[Any, ...]]:
         where.append("(" + " OR ".join("instr(search_key, ?)" for _ in term.any_of) + ")")
         values.extend(term.any_of)
     return " AND ".join(where), tuple(values)
+
+
+def fetched(session: Session, sql: str, values: tuple[Any, ...]) -> list[Any]:
+    """Return a statement's rows as the driver gives them, within the session's transaction."""
+    driver: Any = session.connection().connection.driver_connection
+    return driver.execute(sql, values).fetchall()
 
 
 def _index(query: Query) -> str:

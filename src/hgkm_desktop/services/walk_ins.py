@@ -22,6 +22,7 @@ from hgkm_desktop.vault.actor import actor_of
 
 OLDEST = clock.at(datetime(2000, 1, 1).date(), datetime(2000, 1, 1).time())
 AHEAD = timedelta(minutes=5)
+LATEST_FOLLOW_UP = timedelta(days=5 * 365)
 MOST_CHILDREN = 20
 DESK_LONGEST = 500
 
@@ -200,6 +201,9 @@ def _problems(walk_in: WalkIn, real_question: RealQuestion | None, now: datetime
         problems["happened_at"] = tr("This moment is still to come.")
     if walk_in.happened_at < OLDEST:
         problems["happened_at"] = tr("Look at the year once more.")
+    latest = clock.local(now).date() + LATEST_FOLLOW_UP
+    if not OLDEST.date() <= (walk_in.follow_up_on or latest) <= latest:
+        problems["follow_up_on"] = tr("Look at the year once more.")
     if walk_in.children is not None and not 0 <= walk_in.children <= MOST_CHILDREN:
         problems["children"] = tr("Look at the number once more.")
     return problems
@@ -221,15 +225,16 @@ def _keep_before(session: Session, walk_in: WalkIn, now: datetime) -> None:
     hidden = {"id", "version", "search_key", "sealed", "entered_by", "entered_at"}
     columns = [c.key for c in inspect(WalkIn).column_attrs if c.key not in hidden]
     before = {name: _plain(getattr(walk_in, name)) for name in columns}
-    session.add(
-        WalkInCorrection(
-            walk_in_id=walk_in.id,
-            before=json.dumps(before),
-            sealed=walk_in.sealed,
-            made_by=actor_of(session).member_id,
-            made_at=now,
-        )
+    correction = WalkInCorrection(
+        walk_in_id=walk_in.id,
+        before=json.dumps(before),
+        made_by=actor_of(session).member_id,
+        made_at=now,
     )
+    if walk_in.sealed is not None:
+        place = *rings.BEFORE, correction.id
+        correction.sealed = sealing.seal(session, sealing.CONFIDANTS, walk_in.sealed, *place)
+    session.add(correction)
 
 
 def _plain(value: object) -> object:

@@ -57,6 +57,17 @@ def paint_icon(
     painter.drawPixmap(QRectF(rect.topLeft(), rect.size()).toAlignedRect().topLeft(), drawn)
 
 
+def app_icon() -> QIcon:
+    """Return the icon of the program itself, in every size that was built."""
+    made = QIcon()
+    folder = files("hgkm_desktop") / "resources" / "built" / "app"
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        drawing = QPixmap()
+        drawing.loadFromData((folder / f"app-{size}.png").read_bytes())
+        made.addPixmap(drawing)
+    return made
+
+
 def turns(name: str) -> bool:
     """Say whether this icon is to be mirrored now."""
     right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -13,9 +13,9 @@ from hgkm_desktop.services import members, organisation, passphrase
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.entrance.two_phrases import LONGEST, difference, is_typable
+from hgkm_desktop.ui.held_overlay import HeldOverlay
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.widgets.buttons import make_button
-from hgkm_desktop.ui.widgets.dialog import Overlay
 from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.labels import muted
 from hgkm_desktop.ui.widgets.password import PasswordField, StrengthBar
@@ -39,11 +39,9 @@ class OwnPassphrase(QObject):
 
     def __init__(self, ctx: Context, *, forced: bool = False) -> None:
         super().__init__(ctx)
-        self._ctx = ctx
-        self._is_saving = False
-        self._personal = ctx.member.name, ctx.call(organisation.get).name
-        self.form = _Form(forced, self._personal)
-        self.overlay = Overlay(
+        self._ctx, self._forced = ctx, forced
+        self.form = _Form(forced, (ctx.member.name, ctx.call(organisation.get).name))
+        self.overlay = HeldOverlay(
             tr("Choose your own passphrase") if forced else tr("Change your passphrase"),
             self.form,
             text=tr("Somebody gave you a passphrase. From now on only you know it.")
@@ -54,6 +52,7 @@ class OwnPassphrase(QObject):
             check=self._is_done,
             width=WIDTH,
         )
+        self.overlay.is_held = forced
         self.overlay.rejected.connect(self.form.wipe)
 
     def open(self, window: QWidget) -> None:
@@ -63,8 +62,6 @@ class OwnPassphrase(QObject):
 
     def _is_done(self) -> bool:
         """Change it in the background (a second of key derivation); stay open until answered."""
-        if self._is_saving:
-            return False
         problems = self.form.problems()
         self.form.complain(problems)
         if not problems:
@@ -88,7 +85,7 @@ class OwnPassphrase(QObject):
         self.form.complain(error.problems)
 
     def _set_saving(self, is_saving: bool) -> None:
-        self._is_saving = is_saving
+        self.overlay.set_busy(is_saving, held=is_saving or self._forced)
         self.form.setEnabled(not is_saving)
         self.form.wait.setVisible(is_saving)
 

@@ -24,6 +24,11 @@ QLabel[role="problem"] { font-size: 14px; font-weight: 600; color: @rd; }
 QLabel[role="okay"] { font-size: 14px; font-weight: 600; color: @ok; }
 QLabel[role="bind-head"] { font-size: 17px; font-weight: 600; color: @bindhead; }
 QLabel[role="bind-mut"] { font-size: 13px; color: @bindmut; }
+QLabel[role="error-title"] { font-size: 27px; font-weight: 600; }
+QLabel[role="empty-title"] { font-size: 22px; font-weight: 600; }
+QLabel[role="empty-small"] { font-size: 17px; font-weight: 600; }
+QLabel[role="text-16"] { font-size: 16px; }
+QLabel[role="body-muted"] { color: @mut; }
 QLabel[role="toast"] { color: @page; }
 QLabel:disabled { color: @faint; }
 
@@ -106,7 +111,7 @@ QTableView { background: @card; border: 0; gridline-color: transparent; color: @
   selection-background-color: @prit; selection-color: @ink; outline: 0; }
 QHeaderView { background: @card; border: 0; }
 QHeaderView::section { background: @card; color: @mut; font-size: 14px; font-weight: 600;
-  border: 0; border-bottom: 1px solid @line2; padding: 0 9px; height: 38px; }
+  border: 0; border-bottom: 1px solid @line2; padding: 0 12px; height: 38px; }
 QTableCornerButton::section { background: @card; border: 0; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="scrolled"] { background: transparent;
   border: 0; }

@@ -2,7 +2,7 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -44,6 +44,7 @@ class RowTable(QTableView, Generic[T]):
         model.modelReset.connect(self._on_rows_changed)
         model.rowsInserted.connect(self._on_rows_changed)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._on_rows_changed()
 
     def current(self) -> T | None:
@@ -113,7 +114,19 @@ class RowTable(QTableView, Generic[T]):
         self.horizontalHeader().setVisible(bool(self._rows.rows) or self._empty is None)
 
     def _on_selection_changed(self) -> None:
+        self._on_scrolled()
         self.chosen.emit(self.current())
+
+    def _on_scrolled(self) -> None:
+        self.setProperty("ringed", self._row_in_sight())
+
+    def _row_in_sight(self) -> QRect:
+        chosen = self.selectionModel().selectedRows()
+        if not chosen:
+            return QRect()
+        row, port = self.visualRect(chosen[0]), self.viewport()
+        box = QRect(0, row.top(), port.width(), row.height()) & port.rect()
+        return box.translated(port.pos())
 
     def _prepare(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -50,14 +50,18 @@ def load_directory(session: Session, root_public: bytes) -> Directory:
     return read_directory(root_public, named[DIRECTORY], named[RECOVERY_KEY], certificates)
 
 
-def admit(session: Session, actor: Actor) -> None:
-    """Check that no older directory was put back, and that the root still knows these very keys.
-
-    Raise Tampered, or WrongPassphrase for keys that ended (she left, or got new ones).
-    """
-    certificate = actor.directory.member(actor.member_id)
+def refuse_older_directory(actor: Actor) -> None:
+    """Raise Tampered when a directory older than the newest she met was put back."""
     if actor.directory.serial < actor.bundle.seen:
         raise tampered("DI-06")
+
+
+def admit(actor: Actor) -> None:
+    """Check that the root still knows these very keys.
+
+    Raise WrongPassphrase for keys that ended (she left, or got new ones).
+    """
+    certificate = actor.directory.member(actor.member_id)
     mine = actor.bundle.x_public, verify_key_of(actor.bundle.ed)
     if certificate.left or (certificate.x, certificate.ed) != mine:
         raise WrongPassphrase(tr("That is not right. Try again."))

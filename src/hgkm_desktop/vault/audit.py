@@ -6,13 +6,14 @@ put back, is noticed at the next sign-in.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
-from typing import NamedTuple
+from typing import NamedTuple, cast
 from uuid import UUID
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from hgkm_desktop.models import AuditLine
 from hgkm_desktop.models.codes import Act
@@ -53,8 +54,8 @@ def mention(session: Session, act: Act, kind: str, record_id: UUID | None = None
 
 def head(session: Session) -> Head:
     """Return the newest line's number and hash."""
-    newest = select(AuditLine.seq, AuditLine.hash).order_by(AuditLine.seq.desc()).limit(1)
-    row = session.execute(newest).first()
+    newest = "SELECT seq, hash FROM audit_line ORDER BY seq DESC LIMIT 1"
+    row = _driver(session).execute(newest).fetchone()
     return Head(0, START) if row is None else Head(*row)
 
 
@@ -65,17 +66,27 @@ def link(before: bytes, seq: int, at: datetime, member_id: UUID | None, deed: De
 
 
 def write(session: Session, member_id: UUID | None, deeds: Iterable[Deed], at: datetime) -> Head:
-    """Append the deeds of one transaction; return the new head."""
-    last = head(session)
-    rows: list[dict[str, object]] = []
+    """Append the deeds of one transaction; return the new head.
+
+    Straight to the driver: every deed of the day passes here (bench/, save of one walk-in).
+    """
+    last, who = head(session), member_id and member_id.hex
+    when = at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+    rows: list[tuple[object, ...]] = []
     for deed in dict.fromkeys(deeds):
         last = Head(last.seq + 1, link(last.hash, last.seq + 1, at, member_id, deed))
-        row: dict[str, object] = {"seq": last.seq, "at": at, "member_id": member_id}
-        row |= {"act": deed.act, "kind": deed.kind, "record_id": deed.record_id}
-        rows.append(row | {"hash": last.hash})
-    if rows:
-        session.connection().execute(insert(AuditLine), rows)
+        what = deed.act.value, deed.kind, deed.record_id and deed.record_id.hex
+        rows.append((last.seq, when, who, *what, last.hash))
+    _driver(session).executemany(
+        "INSERT INTO audit_line (seq, at, member_id, act, kind, record_id, hash)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        rows,
+    )
     return last
+
+
+def _driver(session: Session) -> sqlcipher.Connection:
+    return cast(sqlcipher.Connection, session.connection().connection.driver_connection)
 
 
 def broken_at(session: Session, after: int = 0) -> int | None:

@@ -59,7 +59,7 @@ def make(
         done = target / name
         os.replace(part, done)
         _sync(target)
-    except (OSError, sqlcipher.Error) as error:
+    except (*store.FAULTS, NotAuthentic, UserError) as error:
         shutil.rmtree(part, ignore_errors=True)
         raise UserError(
             tr("The copy failed."), tr("Put the USB stick in and try again.")
@@ -134,9 +134,8 @@ def find(chosen: Path) -> Path:
 def open_with_code(folder: Path, typed: str) -> tuple[Slots, Recovery]:
     """Return what a paper code opens in a log or copy; raise Invalid({"code": …}) otherwise."""
     code = recovery_code.read(typed)
-    found = slots.load(folder)
     try:
-        return found, slots.open_recovery(code, found.vault_id, found.recovery)
+        return slots.open_with_paper(folder, code)
     except NotAuthentic as error:
         raise Invalid(
             {"code": tr("This code belongs to another log. Look for the right sheet.")}
@@ -146,7 +145,7 @@ def open_with_code(folder: Path, typed: str) -> tuple[Slots, Recovery]:
 def restore(copy: Path, recovery: Recovery, vault_id: UUID, folder: Path) -> int:
     """Put a copy's records in a folder without a log; return the number of rows.
 
-    Raise CannotOpen when the copy is damaged; the folder is left as it was.
+    Raise CannotOpen when the copy is damaged, and whatever a full disk raises.
     """
     key = key_of_copy(recovery.database, vault_id)
     rows = _verified_rows(copy / store.FILE, key)
@@ -159,11 +158,6 @@ def restore(copy: Path, recovery: Recovery, vault_id: UUID, folder: Path) -> int
         _copy_into(source, part, recovery.database)
         if _verified_rows(part, recovery.database) != rows:
             raise _damaged()
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise UserError(
-            tr("The disk of this computer is full."), tr("Make room and try again.")
-        ) from error
     finally:
         source.close()
     os.replace(part, folder / store.FILE)

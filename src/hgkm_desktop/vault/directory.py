@@ -5,7 +5,7 @@ self-made promotion, a foreign root or an older directory put back is refused, n
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
@@ -30,6 +30,7 @@ class Certificate:
     serial: int
     former: frozenset[Role] = frozenset()
     left: bool = False
+    earlier: tuple[bytes, ...] = ()
 
     def was_ever(self, role: Role) -> bool:
         """Say whether she has or had a role: what she signed then stays valid."""
@@ -38,6 +39,10 @@ class Certificate:
     def may_open(self, role: Role) -> bool:
         """Say whether she has a role today and is still here."""
         return role in self.roles and not self.left
+
+    def with_keys(self, x: bytes, ed: bytes) -> "Certificate":
+        """Return the certificate for fresh keys; what she signed with the old ones stays valid."""
+        return replace(self, x=x, ed=ed, earlier=(*self.earlier, self.ed))
 
 
 def tampered(what: str) -> Tampered:
@@ -64,6 +69,7 @@ def _body(certificate: Certificate) -> dict[str, Any]:
         "serial": certificate.serial,
         "former": sorted(certificate.former),
         "left": certificate.left,
+        "earlier": [b64(key) for key in certificate.earlier],
     }
 
 
@@ -77,7 +83,8 @@ def read_certificate(root_public: bytes, statement: bytes) -> Certificate:
         former = frozenset(Role(role) for role in body["former"])
         keys = unb64(body["x"]), unb64(body["ed"])
         member_id, serial, left = UUID(body["id"]), int(body["serial"]), bool(body["left"])
-        return Certificate(member_id, *keys, roles, serial, former, left)
+        earlier = tuple(unb64(key) for key in body["earlier"])
+        return Certificate(member_id, *keys, roles, serial, former, left, earlier)
     except (NotAuthentic, ValueError, KeyError, TypeError) as error:
         raise tampered("DI-01") from error
 

@@ -51,11 +51,14 @@ def b64(raw: bytes) -> str:
 
 
 def unb64(text: str) -> bytes:
-    """Return the bytes behind JSON text; raise NotAuthentic for anything else."""
+    """Return the bytes behind JSON text; raise NotAuthentic for any but the one right spelling."""
     try:
-        return base64.b64decode(text, validate=True)
+        raw = base64.b64decode(text, validate=True)
     except (ValueError, TypeError) as error:
         raise NotAuthentic from error
+    if b64(raw) != text:
+        raise NotAuthentic
+    return raw
 
 
 def canonical(body: dict[str, Any]) -> bytes:

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,9 +12,11 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from hgkm_desktop import clock
+from hgkm_desktop.errors import UserError
 from hgkm_desktop.migrations import upgrade
 from hgkm_desktop.models import Member, Organisation, Statement, new_id
 from hgkm_desktop.models.codes import Act, Role
+from hgkm_desktop.texts import tr
 from hgkm_desktop.vault import (
     audit,
     keyring,
@@ -84,20 +87,27 @@ def found(folder: Path, start: FirstStart, now: Callable[[], datetime] = clock.n
     founding = _Founding.new(start.code, secret)
     if not start.without_key_ring and (state := keyring.state()) is not State.READY:
         raise keyring.trouble(state)
+    if folder.exists() and any(folder.iterdir()):
+        raise UserError(
+            tr("There is already something in this folder."), tr("Nothing was changed.")
+        )
     building = folder.with_name(folder.name + ".nieuw")
     shutil.rmtree(building, ignore_errors=True)
-    building.mkdir(mode=0o700, parents=True)
     try:
+        slots.make_private(building)
         if not start.without_key_ring:
             keyring.write(founding.vault_id, DEVICE, keyring.as_value(secret))
         first = _build(building, founding, start, now())
         if folder.exists():
             folder.rmdir()
         os.replace(building, folder)
-    except BaseException:
+    except BaseException as error:
         shutil.rmtree(building, ignore_errors=True)
         if not start.without_key_ring:
-            keyring.forget(founding.vault_id, DEVICE)
+            with suppress(UserError):
+                keyring.forget(founding.vault_id, DEVICE)
+        if isinstance(error, store.FAULTS):
+            raise store.trouble(error) from error
         raise
     slots.sync_folder(folder.parent)
     name = start.people[0].name

@@ -4,8 +4,10 @@ Environment variables, keyringrc.cfg, keyrings.alt and the chainer are ignored: 
 back ends would throw the secret away or lay it bare (research/store.md 3.2).
 """
 
+import os
 from contextlib import closing
 from enum import StrEnum, auto
+from operator import itemgetter
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -43,19 +45,34 @@ class State(StrEnum):
 
 def name_of(backend: object) -> str:
     """Return the full class name, which is what the whitelist compares."""
-    return f"{type(backend).__module__}.{type(backend).__qualname__}"
+    return _name(type(backend))
+
+
+def _name(kind: type) -> str:
+    return f"{kind.__module__}.{kind.__qualname__}"
 
 
 def trusted_backend() -> "KeyringBackend | None":
     """Return the best back end of the whitelist that works here, whatever is configured."""
+    found = [(worth, kind) for worth, kind in _usable() if _name(kind) in TRUSTED and worth >= 1]
+    if not found:
+        return None
+    backend = max(found, key=itemgetter(0))[1]()
+    for name in os.environ:
+        # The library lets the environment choose, for example, a collection that is not kept.
+        _, named, setting = name.partition("KEYRING_PROPERTY_")
+        if named:
+            vars(backend).pop(setting.lower(), None)
+    return backend
+
+
+def _usable() -> "list[tuple[float, type[KeyringBackend]]]":
+    """Return the back ends that work at this moment (the library keeps to its first answer)."""
     import keyring.backend
 
-    found = [
-        backend
-        for backend in keyring.backend.get_all_keyring()
-        if name_of(backend) in TRUSTED and backend.priority >= 1
-    ]
-    return max(found, key=lambda backend: backend.priority) if found else None
+    keyring.backend.get_all_keyring()  # loads what there is
+    kinds = keyring.backend.KeyringBackend.get_viable_backends()
+    return [(kind.priority, kind) for kind in kinds]  # pyright: ignore[reportReturnType]
 
 
 def state() -> State:
@@ -160,12 +177,9 @@ def _outcome(work: "Any") -> Any:  # noqa: ANN401
 
 
 def _state() -> State:
-    import keyring.backend
-
     backend = trusted_backend()
     if backend is None:
-        usable = [b for b in keyring.backend.get_all_keyring() if b.priority > 0]
-        return State.UNTRUSTED if usable else State.MISSING
+        return State.UNTRUSTED if any(worth > 0 for worth, _ in _usable()) else State.MISSING
     if name_of(backend) != "keyring.backends.SecretService.Keyring":
         return State.READY
     return _secret_service_state()
@@ -173,7 +187,7 @@ def _state() -> State:
 
 def _secret_service_state() -> State:
     import secretstorage
-    from secretstorage.exceptions import ItemNotFoundException, SecretStorageException
+    from secretstorage.exceptions import SecretStorageException
 
     try:
         with closing(secretstorage.dbus_init()) as bus:
@@ -181,8 +195,6 @@ def _secret_service_state() -> State:
                 return State.MISSING
             default = secretstorage.Collection(bus, "/org/freedesktop/secrets/aliases/default")
             return State.LOCKED if default.is_locked() else State.READY
-    except ItemNotFoundException:
-        return State.MISSING
     except (SecretStorageException, OSError):
         return State.MISSING
 

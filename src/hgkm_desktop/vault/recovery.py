@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from hgkm_desktop.models import RecoveryShare
 from hgkm_desktop.vault.actor import Actor
 from hgkm_desktop.vault.directory import tampered
-from hgkm_desktop.vault.envelope import NotAuthentic, derive, lock_to, unlock_with
+from hgkm_desktop.vault.envelope import NotAuthentic, derive, lock_to, public_of, unlock_with
 
 PAPER = "paper"
 
@@ -65,13 +65,23 @@ def half_of(session: Session, actor: Actor, partner: str) -> bytes | None:
 
 
 def key_from_paper(session: Session, actor: Actor, code: str) -> bytes | None:
-    """Return the recovery key from a coordinator and the paper code; None without her half."""
+    """Return the recovery key from a coordinator and the paper code; None without her half.
+
+    Raise Tampered when together they are not the key the root signed for.
+    """
     half = half_of(session, actor, PAPER)
-    return None if half is None else xor(half, paper_half(code, actor.member_id))
+    return None if half is None else _joined(actor, half, paper_half(code, actor.member_id))
 
 
 def key_from_two(session: Session, a: Actor, b: Actor) -> bytes | None:
     """Return the recovery key from two coordinators who signed in one after the other."""
     mine = half_of(session, a, str(b.member_id))
     hers = half_of(session, b, str(a.member_id))
-    return None if mine is None or hers is None else xor(mine, hers)
+    return None if mine is None or hers is None else _joined(a, mine, hers)
+
+
+def _joined(actor: Actor, a: bytes, b: bytes) -> bytes:
+    key = xor(a, b)
+    if public_of(key) != actor.directory.recovery_x:
+        raise tampered("RE-03")
+    return key

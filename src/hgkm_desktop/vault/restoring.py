@@ -37,19 +37,20 @@ def restore_copy(
     """
     chosen = backup.find(copy)
     found, opened = backup.open_with_code(chosen, typed_code)
-    found.open(opened.device_secret)
     if not without_key_ring and (state := keyring.state()) is not State.READY:
         raise keyring.trouble(state)
     building = folder.with_name(folder.name + ".nieuw")
     shutil.rmtree(building, ignore_errors=True)
-    building.mkdir(mode=0o700, parents=True)
     try:
+        slots.make_private(building)
         rows = backup.restore(chosen, opened, found.vault_id, building)
         _settle_here(found, opened, building, without_key_ring)
         _step_aside(folder)
         os.replace(building, folder)
-    except BaseException:
+    except BaseException as error:
         shutil.rmtree(building, ignore_errors=True)
+        if isinstance(error, store.FAULTS):
+            raise store.trouble(error) from error
         raise
     slots.sync_folder(folder.parent)
     return rows
@@ -64,10 +65,13 @@ def put_secret_back(folder: Path, typed_code: str) -> None:
 def administrators(folder: Path, typed_code: str) -> list[Tile]:
     """Return the administrators of a log whose passphrases may all be forgotten."""
     found, opened = backup.open_with_code(folder, typed_code)
-    found.open(opened.device_secret)
-    with Session(_engine(folder, opened)) as session:
-        directory = load_directory(session, verify_key_of(opened.root))
-        ids = {certificate.member_id for certificate in directory.with_role(Role.ADMINISTRATOR)}
+    engine = _engine(folder, opened)
+    try:
+        with Session(engine) as session:
+            directory = load_directory(session, verify_key_of(opened.root))
+            ids = {c.member_id for c in directory.with_role(Role.ADMINISTRATOR)}
+    finally:
+        engine.dispose()
     return [slot.tile for slot in found.slots if slot.tile.member_id in ids]
 
 
@@ -85,7 +89,6 @@ def new_passphrase(
             slot = _readmit(session, opened, member_id, passphrase, now)
     finally:
         engine.dispose()
-    found.open(opened.device_secret)
     slots.with_member(found, slot.tile, slot.sealed)
     slots.save(folder, found, opened.device_secret, forget=True)
 
@@ -105,7 +108,7 @@ def _readmit(
         )
     member = session.get_one(Member, member_id)
     serial = directory.serial + 1
-    fresh = replace(before, x=bundle.x_public, ed=bundle.ed_public, serial=serial)
+    fresh = replace(before.with_keys(bundle.x_public, bundle.ed_public), serial=serial)
     member.certificate = certify(opened.root, fresh)
     member.slot = seal_slot(passphrase, opened.device_secret, member_id, bundle)
     session.flush()

@@ -4,6 +4,7 @@ From the ring's secret come a key for its members and an X25519 pair, so that a 
 desk can seal for the confidants what she cannot read back herself.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -111,33 +112,49 @@ def grant(
 
 
 def current(session: Session, name: str) -> RingKey | None:
-    """Return the newest generation of a ring, verified; None before there is one."""
-    newest = select(Ring).where(Ring.name == name).order_by(Ring.made_at.desc(), Ring.id.desc())
-    ring = session.scalars(newest.limit(1)).first()
-    return None if ring is None else verified(session, ring)
+    """Return the newest generation of a ring, verified; None before there is one.
+
+    The signed serial says which is newest: the clock may have been moved, the column changed.
+    """
+    generations = session.scalars(select(Ring).where(Ring.name == name).order_by(Ring.made_at))
+    found = [verified(session, ring) for ring in generations]
+    return max(reversed(found), key=_serial, default=None)
+
+
+def _serial(ring: RingKey) -> int:
+    return ring.serial
 
 
 def verified(session: Session, ring: Ring) -> RingKey:
     """Return a ring's public side if somebody with authority vouches for it; else Tampered."""
     actor = actor_of(session)
     try:
-        body = _vouched(actor, ring.statement, ring.name)
+        body, until = _vouched(actor, ring.statement, ring.name)
         if body["kind"] != "ring" or (body["id"], body["name"]) != (str(ring.id), ring.name):
             raise NotAuthentic
-        return RingKey(ring.id, ring.name, unb64(body["x"]), int(body["serial"]))
+        serial = int(body["serial"])
+        if until is not None and serial >= until:
+            raise NotAuthentic
+        return RingKey(ring.id, ring.name, unb64(body["x"]), serial)
     except (NotAuthentic, KeyError, ValueError, TypeError) as error:
         raise tampered("RI-01") from error
 
 
-def _vouched(actor: Actor, statement: bytes, name: str) -> dict[str, str]:
-    """Return the body of a statement whose signer may speak for this ring."""
+def _vouched(actor: Actor, statement: bytes, name: str) -> tuple[dict[str, str], int | None]:
+    """Return the body of a statement whose signer may speak for this ring, and until when.
+
+    Of somebody who lost the role or got new keys only what came before that serial counts.
+    """
     by = str(peek(statement)["by"])
     if by == BY_ROOT:
-        return verify(actor.bundle.root, statement)
-    signer = actor.directory.member(UUID(by))
-    if not signer.was_ever(role_for(name)):
+        return verify(actor.bundle.root, statement), None
+    signer, role = actor.directory.member(UUID(by)), role_for(name)
+    if not signer.was_ever(role):
         raise NotAuthentic
-    return verify(signer.ed, statement)
+    for key in signer.earlier:
+        with suppress(NotAuthentic):
+            return verify(key, statement), signer.serial
+    return verify(signer.ed, statement), None if signer.may_open(role) else signer.serial
 
 
 def secret_of(session: Session, ring_id: UUID) -> bytes:
@@ -157,7 +174,7 @@ def secret_of(session: Session, ring_id: UUID) -> bytes:
 
 def _opened(actor: Actor, ring: RingKey, grant_row: Grant) -> bytes:
     try:
-        body = _vouched(actor, grant_row.statement, ring.name)
+        body, _until = _vouched(actor, grant_row.statement, ring.name)
         named = body["kind"], body["ring"], body["to"]
         if named != ("grant", str(ring.ring_id), str(actor.member_id)):
             raise NotAuthentic
@@ -201,11 +218,21 @@ def seal_for(ring: RingKey, plain: bytes, *place: str | UUID) -> bytes:
     return seal_field_to(ring.public, ring.ring_id, plain, ring.name, *place)
 
 
-def unseal(session: Session, name: str, envelope: bytes, *place: str | UUID) -> bytes:
+def unseal(
+    session: Session, name: str, envelope: bytes | None, *place: str | UUID
+) -> bytes:
     """Open content of a ring; raise Forbidden without a grant, Tampered if it was moved."""
+    secret = secret_of(session, ring_of(envelope))
     try:
-        secret = secret_of(session, owner_of(envelope))
-        return open_field(field_key(secret), private_key(secret), envelope, name, *place)
+        return open_field(field_key(secret), private_key(secret), envelope or b"", name, *place)
+    except NotAuthentic as error:
+        raise tampered("RI-04") from error
+
+
+def ring_of(envelope: bytes | None) -> UUID:
+    """Return which generation of a ring opens an envelope; raise Tampered if it is none."""
+    try:
+        return owner_of(envelope or b"")
     except NotAuthentic as error:
         raise tampered("RI-04") from error
 

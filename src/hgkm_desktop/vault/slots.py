@@ -6,6 +6,8 @@ used, and the recovery slot that only the paper code opens.
 
 import json
 import os
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
@@ -69,9 +71,14 @@ class Slots:
         """Say whether this computer's key ring holds the other half."""
         return bool(self.backend)
 
+    @property
+    def _place(self) -> tuple[str | bytes | UUID, ...]:
+        # With the recovery slot in it, damage there is noticed now and not on the day of need.
+        return "slots", self.vault_id, self.backend, self.recovery
+
     def open(self, device_secret: bytes) -> None:
         """Read who can sign in; raise NotAuthentic for another computer's secret."""
-        raw = unlock(_file_key(device_secret), self.sealed, "slots", self.vault_id, self.backend)
+        raw = unlock(_file_key(device_secret), self.sealed, *self._place)
         self.slots = [
             Slot(Tile(UUID(s["id"]), s["name"], s["color"]), s["slot"].encode())
             for s in json.loads(raw)
@@ -89,7 +96,7 @@ class Slots:
             for slot in self.slots
         ]
         raw = json.dumps(listed).encode()
-        self.sealed = lock(_file_key(device_secret), raw, "slots", self.vault_id, self.backend)
+        self.sealed = lock(_file_key(device_secret), raw, *self._place)
         head = {"format": 1, "vault": str(self.vault_id), "backend": self.backend}
         # Without a key ring the other half stands here in the open: the passphrase alone protects.
         head["device"] = "" if self.uses_key_ring else b64(device_secret)
@@ -111,35 +118,65 @@ class Slots:
 
 def load(folder: Path) -> Slots:
     """Return the slots file, or the one before when it is damaged; raise CannotOpen("SL-01")."""
+    for slots in _readable(folder):
+        return slots
+    raise _damaged()
+
+
+def open_with(folder: Path, device_secret: bytes) -> Slots:
+    """Return the slots file opened, or the one before; raise NotAuthentic if neither opens."""
+    for slots in _readable(folder):
+        with suppress(NotAuthentic):
+            slots.open(device_secret)
+            return slots
+    raise NotAuthentic
+
+
+def open_with_paper(folder: Path, code: str) -> tuple[Slots, Recovery]:
+    """Return the slots file, or the one before, opened with the paper code, and what that opens.
+
+    Raise NotAuthentic for another log's code, CannotOpen("SL-01") when all else is damaged.
+    """
+    fits = False
+    for slots in _readable(folder):
+        with suppress(NotAuthentic):
+            recovery = open_recovery(code, slots.vault_id, slots.recovery)
+            fits = True
+            slots.open(recovery.device_secret)
+            return slots, recovery
+    if fits or not any(_readable(folder)):
+        raise _damaged()
+    raise NotAuthentic
+
+
+def is_whole(folder: Path, device_secret: bytes) -> bool:
+    """Say whether the newest slots file itself is undamaged, not only the one before."""
+    try:
+        Slots.unpack((folder / FILE).read_bytes()).open(device_secret)
+    except (NotAuthentic, OSError):
+        return False
+    return True
+
+
+def _readable(folder: Path) -> Iterator[Slots]:
     for name in (FILE, KEPT):
-        try:
-            return Slots.unpack((folder / name).read_bytes())
-        except (NotAuthentic, OSError):
-            continue
-    raise CannotOpen(
+        with suppress(NotAuthentic, OSError):
+            yield Slots.unpack((folder / name).read_bytes())
+
+
+def _damaged() -> CannotOpen:
+    return CannotOpen(
         tr("The key file of this log is damaged."),
         tr("Nothing is lost. Restore the newest copy with the paper sheet."),
         "SL-01",
     )
 
 
-def open_with(folder: Path, device_secret: bytes) -> Slots:
-    """Return the slots file opened, or the one before; raise NotAuthentic if neither opens."""
-    for name in (FILE, KEPT):
-        try:
-            slots = Slots.unpack((folder / name).read_bytes())
-            slots.open(device_secret)
-        except (NotAuthentic, OSError):
-            continue
-        return slots
-    raise NotAuthentic
-
-
 def save(folder: Path, slots: Slots, device_secret: bytes, *, forget: bool = False) -> None:
     """Write the file so that a power cut leaves the old or the new one; `forget` the one before."""
     raw = slots.pack(device_secret)
     target, kept = folder / FILE, folder / KEPT
-    if target.exists() and not forget:
+    if not forget and is_whole(folder, device_secret):
         write_durably(kept, target.read_bytes())
     write_durably(target, raw)
     if forget:
@@ -160,6 +197,12 @@ def write_durably(target: Path, raw: bytes) -> None:
         part.unlink(missing_ok=True)
         raise
     sync_folder(target.parent)
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder, and those above it that are missing, for their owner only."""
+    for missing in reversed([f for f in (folder, *folder.parents) if not f.exists()]):
+        missing.mkdir(mode=0o700)
 
 
 def sync_folder(folder: Path) -> None:

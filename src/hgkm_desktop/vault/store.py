@@ -4,10 +4,12 @@ Every line here answers a trap of research/store.md: the key never stands in SQL
 SQLite opens the file while an engine exists, `mode=rw` never creates an empty file by accident.
 """
 
+import errno
 import os
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -17,6 +19,11 @@ from hgkm_desktop.vault.keys import DatabaseKey
 
 FILE = "logboek.db"
 APPLICATION_ID = 0x42756C62
+FAULTS = (OSError, sqlcipher.Error, DBAPIError)
+"""What disk and file may raise; `trouble` says it in plain words."""
+_FULL = ("SQLITE_FULL", "SQLITE_IOERR", "ENOSPC", "EDQUOT", "EFBIG")
+_CLOSED = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "EACCES", "EPERM", "EROFS", "ENOENT", "ENOTDIR")
+_BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED")
 PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -62,6 +69,7 @@ def open_engine(path: Path, key: DatabaseKey, *, create: bool = False) -> Engine
         pool_size=4,
         max_overflow=4,
         hide_parameters=True,
+        pool_reset_on_return=None,  # every transaction ends in db.py; a second rollback costs time
     )
     event.listen(engine, "begin", _begin)
     return engine
@@ -74,6 +82,8 @@ def _begin(connection: Connection) -> None:
 
 def ensure_opens(path: Path, key: DatabaseKey) -> None:
     """Open and read a log once; raise CannotOpen with its own diagnosis. No engine may exist."""
+    if path.is_file() and path.stat().st_size == 0:
+        raise _cannot_open("DB-04")  # it would open with any key
     try:
         connection = connect(path, key)
     except sqlcipher.Error as error:
@@ -93,14 +103,37 @@ def diagnosis(path: Path, key: DatabaseKey, error: sqlcipher.Error) -> UserError
         return _cannot_open("DB-01")
     if not os.access(path, os.R_OK | os.W_OK) or not os.access(path.parent, os.W_OK):
         return _cannot_open("DB-03")
-    size = path.stat().st_size
-    if size == 0:
-        return _cannot_open("DB-04")
+    if not _name(error).startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
+        return trouble(error)
     with path.open("rb") as file:
         if file.read(16) == b"SQLite format 3\0":
             return _cannot_open("DB-02")
-    bad, pages = _bad_pages(path, key), max(1, size // 4096)
+    bad, pages = _bad_pages(path, key), max(1, path.stat().st_size // 4096)
     return _cannot_open("DB-05" if bad >= pages else "DB-06")
+
+
+def trouble(error: BaseException) -> UserError:
+    """Return what a failure of disk or file means for the volunteer, and what to do."""
+    name = _name(error)
+    if name.startswith(_FULL):
+        return UserError(
+            tr("The disk of this computer is full."),
+            tr("Nothing was lost. Make room on the disk and save again."),
+        )
+    if name.startswith(_CLOSED):
+        return UserError(
+            tr("The folder of the log cannot be written."),
+            tr("Your text stays here. Call your administrator."),
+        )
+    if name.startswith(_BUSY):
+        return UserError(tr("Another program is using the log."), tr("Wait a moment. Try again."))
+    return _cannot_open("DB-07")
+
+
+def _name(error: BaseException) -> str:
+    cause = getattr(error, "orig", None) or error
+    number = getattr(cause, "errno", None) or 0
+    return str(getattr(cause, "sqlite_errorname", errno.errorcode.get(number, "")))
 
 
 def _bad_pages(path: Path, key: DatabaseKey) -> int:
@@ -142,5 +175,5 @@ def _cannot_open(code: str) -> CannotOpen:
             tr("Do not type on. Restore the newest copy with the paper sheet."),
         ),
     }
-    title, hint = words[code]
+    title, hint = words.get(code, words["DB-06"])
     return CannotOpen(title, hint, code)

@@ -9,11 +9,11 @@ from uuid import UUID
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from hgkm_desktop.models import Grant, Member, RecoveryShare, Ring, Statement, new_id
+from hgkm_desktop.models import Draft, Grant, Member, RecoveryShare, Ring, Statement, new_id
 from hgkm_desktop.models.codes import Role
 from hgkm_desktop.vault import sealing
 from hgkm_desktop.vault.actor import DIRECTORY, Actor, actor_of, load_directory
-from hgkm_desktop.vault.directory import Certificate, certify, head, tampered
+from hgkm_desktop.vault.directory import RECOVERY_ID, Certificate, certify, head, tampered
 from hgkm_desktop.vault.envelope import verify_key_of
 from hgkm_desktop.vault.keys import Bundle, seal_slot
 from hgkm_desktop.vault.sealing import CONFIDANTS, ROOT, Signer
@@ -48,7 +48,7 @@ def admit(actor: Actor, passphrase: str, member_id: UUID | None = None) -> Admis
 
 
 def certificate_for(admission: Admission, roles: Collection[Role], serial: int) -> Certificate:
-    """Return an unsigned certificate for fresh keys."""
+    """Return an unsigned certificate for somebody new."""
     bundle = admission.bundle
     keys = bundle.x_public, bundle.ed_public
     return Certificate(admission.member_id, *keys, frozenset(roles), serial)
@@ -76,7 +76,7 @@ def with_roles(certificate: Certificate, roles: Collection[Role]) -> Certificate
 
 
 def share_root(session: Session, certificate: Certificate, *, now: datetime) -> None:
-    """Give a new administrator the root's key, or take it from one who no longer is."""
+    """Give a new administrator the root's key."""
     ring = sealing.current(session, ROOT)
     if ring is None:
         raise tampered("TE-01")
@@ -88,8 +88,12 @@ def share_root(session: Session, certificate: Certificate, *, now: datetime) -> 
 
 
 def start_confidants(session: Session, certificate: Certificate, *, now: datetime) -> None:
-    """Make the confidants' ring when the first of them is there (nobody else keeps its key)."""
-    if sealing.current(session, CONFIDANTS) is not None:
+    """Make the confidants' ring when the first of them is there (nobody else keeps its key).
+
+    Also when nobody holds the last one any more: what it sealed only the recovery key opens.
+    """
+    last = sealing.current(session, CONFIDANTS)
+    if last is not None and sealing.holders(session, last.ring_id) - {RECOVERY_ID}:
         return
     actor, root = actor_of(session), root_key(session)
     signer, secret = Signer(sealing.BY_ROOT, root), os.urandom(32)
@@ -113,6 +117,7 @@ def end_grants(session: Session, member_id: UUID, lost: frozenset[Role]) -> None
 
 
 def end_access(session: Session, member_id: UUID) -> None:
-    """Take every key somebody was given: her grants and her half of the recovery key."""
+    """Take every key somebody was given, and the drafts that only her own keys opened."""
     sealing.revoke(session, member_id)
+    session.execute(delete(Draft).where(Draft.member_id == member_id))
     session.execute(delete(RecoveryShare).where(RecoveryShare.holder_id == member_id))

@@ -4,6 +4,7 @@ Nothing here keeps a key; what is opened is handed over as `Opened`.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +19,7 @@ from hgkm_desktop.migrations import upgrade
 from hgkm_desktop.models import Member
 from hgkm_desktop.texts import tr
 from hgkm_desktop.vault import audit, keyring, slots, store, waiting
-from hgkm_desktop.vault.actor import Actor, admit, load_directory
+from hgkm_desktop.vault.actor import Actor, admit, load_directory, refuse_older_directory
 from hgkm_desktop.vault.audit import Head
 from hgkm_desktop.vault.envelope import NotAuthentic
 from hgkm_desktop.vault.keyring import State
@@ -103,11 +104,14 @@ class Vault:
             with Session(engine) as session:
                 directory = load_directory(session, bundle.root)
                 actor = Actor(member_id, name, bundle, secret, directory)
+                refuse_older_directory(actor)
                 self._mend_slots(session, actor)
-                admit(session, actor)
+                admit(actor)
                 older = self._is_older(session, slots.load(self.folder))
-        except BaseException:
+        except BaseException as error:
             engine.dispose()
+            if isinstance(error, store.FAULTS):
+                raise store.trouble(error) from error
             raise
         return Opened(engine, actor, self, older)
 
@@ -150,7 +154,7 @@ class Vault:
     def keep_head(self, head: Head) -> None:
         """Keep the log's newest hash beside the device secret (at sign-in, lock and closing)."""
         found = slots.load(self.folder)
-        if found.uses_key_ring:
+        if head.seq and found.uses_key_ring:
             keyring.write(found.vault_id, LOG, head.text())
 
     def _open_slots(self) -> tuple[Slots, bytes]:
@@ -171,7 +175,8 @@ class Vault:
         found = self.read_slots(actor.device_secret)
         here = session.scalars(select(Member).where(Member.left_at.is_(None)).order_by(Member.id))
         listed = [Slot(Tile(m.id, m.name, m.color), m.slot) for m in here]
-        if sorted(listed, key=_by_id) != sorted(found.slots, key=_by_id):
+        right = sorted(listed, key=_by_id) == sorted(found.slots, key=_by_id)
+        if not right or not slots.is_whole(self.folder, actor.device_secret):
             found.slots = listed
             slots.save(self.folder, found, actor.device_secret, forget=True)
 
@@ -182,11 +187,13 @@ class Vault:
             return
         actor.bundle = actor.bundle.after_seeing(actor.directory.serial)
         sealed = seal_slot(passphrase, actor.device_secret, actor.member_id, actor.bundle)
-        with Session(opened.engine) as session, session.begin():
-            mine = update(Member).where(Member.id == actor.member_id)
-            session.execute(mine.values(slot=sealed))
-        with Session(opened.engine) as session:
-            self._mend_slots(session, actor)
+        mine = update(Member).where(Member.id == actor.member_id)
+        # A full disk must not keep her out: then the next sign-in remembers it.
+        with suppress(*store.FAULTS):
+            with Session(opened.engine) as session, session.begin():
+                session.execute(mine.values(slot=sealed))
+            with Session(opened.engine) as session:
+                self._mend_slots(session, actor)
 
 
 def _by_id(slot: Slot) -> UUID:

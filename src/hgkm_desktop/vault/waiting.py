@@ -3,7 +3,6 @@
 import json
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 from hgkm_desktop.errors import TooSoon
@@ -13,6 +12,8 @@ from hgkm_desktop.vault.slots import write_durably
 FILE = "logboek.pauze"
 FREE = 2
 LONGEST = 60
+MANY = 99
+Known = dict[str, tuple[int, float]]
 
 
 def seconds_after(failures: int) -> int:
@@ -21,11 +22,19 @@ def seconds_after(failures: int) -> int:
 
 
 def refuse_when_too_soon(folder: Path, member_id: UUID, now: datetime) -> None:
-    """Raise TooSoon while a member has to wait; a clock that was moved back does not help."""
-    failures, last = _read(folder).get(str(member_id), (0, 0.0))
-    wait = seconds_after(int(failures))
+    """Raise TooSoon while a member has to wait.
+
+    A clock that was moved back starts the wait anew: no shorter, and not until it has caught up.
+    """
+    known = _read(folder)
+    failures, last = known.get(str(member_id), (0, 0.0))
+    wait = seconds_after(failures)
     passed = now.timestamp() - last
-    left = wait if passed < 0 else wait - passed
+    if wait and passed < 0:
+        known[str(member_id)] = (failures, now.timestamp())
+        _write(folder, known)
+        passed = 0
+    left = wait - passed
     if left > 0:
         seconds = int(left) + 1
         raise TooSoon(
@@ -37,7 +46,7 @@ def count_failure(folder: Path, member_id: UUID, now: datetime) -> None:
     """Remember a failed sign-in."""
     known = _read(folder)
     failures, _last = known.get(str(member_id), (0, 0.0))
-    known[str(member_id)] = (int(failures) + 1, now.timestamp())
+    known[str(member_id)] = (failures + 1, now.timestamp())
     _write(folder, known)
 
 
@@ -48,15 +57,15 @@ def forget(folder: Path, member_id: UUID) -> None:
         _write(folder, known)
 
 
-def _read(folder: Path) -> dict[str, Any]:
+def _read(folder: Path) -> Known:
     try:
         found = json.loads((folder / FILE).read_text())
-        return {key: (int(value[0]), float(value[1])) for key, value in found.items()}
-    except (OSError, ValueError, TypeError, AttributeError, IndexError):
+        return {key: (min(MANY, int(v[0])), float(v[1])) for key, v in found.items()}
+    except (OSError, ValueError, TypeError, AttributeError, LookupError, ArithmeticError):
         return {}
 
 
-def _write(folder: Path, known: dict[str, Any]) -> None:
+def _write(folder: Path, known: Known) -> None:
     try:
         write_durably(folder / FILE, json.dumps(known).encode())
     except OSError:

@@ -59,6 +59,11 @@ class Foot(QWidget):
         self.next_button.setVisible(bool(forward))
         self.next_button.setText(forward)
 
+    @property
+    def is_busy(self) -> bool:
+        """Say whether something runs that has to end first."""
+        return bool(self.busy.text())
+
     def set_busy(self, words: str) -> None:
         """Say what it is busy with, and let nothing be pressed meanwhile."""
         self.busy.setText(words)

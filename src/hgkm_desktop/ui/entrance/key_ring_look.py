@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from hgkm_desktop.ui.background import Background, Job
+from hgkm_desktop.ui.entrance.beside import run_for
 
 READY, LOCKED, MISSING, UNTRUSTED = "ready", "locked", "missing", "untrusted"
 """The values of vault.keyring.State that matter before anything is founded."""
@@ -59,7 +60,7 @@ class KeyRingLook(QObject):
         if self._job is not None:
             self._job.stop()
         self.state = ""
-        self._job = self._background.run(work, self._on_known, self._on_failed)
+        self._job = run_for(self, self._background, work, self._on_known, self._on_failed)
 
     def _on_known(self, state: str) -> None:
         self.state = state

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.entrance.key_ring_look import LOCKED, UNTRUSTED, KeyRingLook
 from hgkm_desktop.ui.entrance.step import Step
+from hgkm_desktop.ui.entrance.without_key_ring import WithoutKeyRing
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.widgets.buttons import make_button
-from hgkm_desktop.ui.widgets.checks import CheckBox
-from hgkm_desktop.ui.widgets.labels import body, group_heading, hairline
-from hgkm_desktop.ui.widgets.strips import Banner, Fact
+from hgkm_desktop.ui.widgets.labels import body, hairline
+from hgkm_desktop.ui.widgets.strips import Fact
 
 
 class KeyRingPage(Step):
@@ -28,14 +28,11 @@ class KeyRingPage(Step):
         wording = tr("Unlock the key ring") if self._is_locked else tr("Try again")
         icon = "lock-simple-open" if self._is_locked else "arrow-clockwise"
         self.retry = make_button(wording, kind="primary", icon=icon, big=True)
-        self.understood = CheckBox(tr("I understand. We choose long passphrases."))
-        self.without = make_button(tr("Go on without a key ring"))
-        self.without.setEnabled(False)
+        self.without = WithoutKeyRing()
         self._wait = body("", wrap=True)
         self._place()
         self.retry.clicked.connect(self._on_retry_clicked)
-        self.understood.toggled.connect(self.without.setEnabled)
-        self.without.clicked.connect(self._on_without_clicked)
+        self.without.chosen.connect(self._on_without_chosen)
         look.known.connect(self._on_known)
 
     def arrive(self) -> None:
@@ -55,22 +52,7 @@ class KeyRingPage(Step):
         self.column.addSpacing(px(28))
         self.column.addWidget(hairline())
         self.column.addSpacing(px(18))
-        self.column.addWidget(group_heading(tr("It can be done without a key ring"), wrap=True))
-        self.column.addSpacing(px(10))
-        self.column.addWidget(
-            Banner(
-                tr("Whoever takes the file along can keep on guessing passphrases."),
-                "am",
-                tr("Then there is one lock less."),
-            )
-        )
-        self.column.addSpacing(px(14))
-        self.column.addWidget(self.understood)
-        self.column.addSpacing(px(12))
-        row = QHBoxLayout()
-        row.addWidget(self.without)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addWidget(self.without)
         self.column.addStretch(1)
         self.explain(*_facts())
 
@@ -78,7 +60,7 @@ class KeyRingPage(Step):
         waiting = tr("Type the password of this computer.") if self._is_locked else ""
         self._wait.setText((waiting or tr("One moment…")) if busy else "")
         self.retry.setEnabled(not busy)
-        self.without.setEnabled(not busy and self.understood.isChecked())
+        self.without.setEnabled(not busy)
 
     def _on_retry_clicked(self) -> None:
         self._set_busy(True)
@@ -87,7 +69,7 @@ class KeyRingPage(Step):
         else:
             self._look.look()
 
-    def _on_without_clicked(self) -> None:
+    def _on_without_chosen(self) -> None:
         self.settled.emit(True)
 
     def _on_known(self, _state: str) -> None:

@@ -29,7 +29,7 @@ class OrganisationStep(Step):
         self._name, self._title = line_edit(size="big"), line_edit(size="big")
         self.organisation = Field(tr("Name of the organisation"), self._name)
         self.window_title = Field(
-            tr("What should the window be called?"),
+            tr("Which name should the window have?"),
             self._title,
             tr("Choose an ordinary name. Whoever looks on sees only this name."),
         )

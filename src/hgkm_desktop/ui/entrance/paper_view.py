@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hgkm_desktop.ui.background import Background, Job
+from hgkm_desktop.ui.entrance.beside import run_for
 from hgkm_desktop.ui.entrance.trouble import Trouble
-from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.widgets.pdf_preview import PdfPreview
+from hgkm_desktop.ui.widgets.pdf_preview import MARGIN, PdfPreview
 
-HEIGHT = 548
+A4 = 297 / 210
 
 
 class PaperView(QWidget):
@@ -25,20 +26,22 @@ class PaperView(QWidget):
         self.pdf = b""
         self.preview = PdfPreview()
         self.trouble = Trouble()
-        self.preview.setMinimumHeight(px(240))
-        self.preview.setMaximumHeight(px(HEIGHT))
-        self.preview.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.trouble)
-        layout.addWidget(self.preview, 1)
+        layout.addWidget(self.preview)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a whole sheet just the room it needs at this width."""
+        super().resizeEvent(event)
+        self.preview.setFixedHeight(round((self.width() - 2 * MARGIN) * A4) + 2 * MARGIN + 1)
 
     def draw(self, make: Callable[[], bytes]) -> None:
         """Make a sheet and show it; an answer to an earlier call is ignored."""
         if self._job is not None:
             self._job.stop()
         self.pdf = b""
-        self._job = self._background.run(make, self._on_made, self._on_failed)
+        self._job = run_for(self, self._background, make, self._on_made, self._on_failed)
 
     def clear(self) -> None:
         """Keep nothing of it."""

@@ -26,7 +26,7 @@ class PhraseMeter(QWidget):
         place = Qt.AlignmentFlag
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setRowMinimumHeight(0, px(49))
+        grid.setRowMinimumHeight(0, px(42))
         grid.addWidget(self.bar, 0, 0, place.AlignTop)
         grid.addWidget(self.offer, 0, 0, place.AlignTrailing | place.AlignBottom)
 
@@ -38,7 +38,7 @@ class PhraseMeter(QWidget):
             self.bar.show_strength(0, False)
             return
         found = passphrase.strength(typed, self.personal)
-        self.bar.show_strength(found.score, found.enough, found.hint)
+        self.bar.show_strength(max(found.bars - 1, 0), found.enough, found.hint)
 
     def problem(self, typed: str) -> str | None:
         """Return why a passphrase cannot be used, None when it can."""

@@ -7,7 +7,7 @@ from functools import partial
 from hgkm_desktop import clock
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.background import Background
-from hgkm_desktop.ui.entrance import words
+from hgkm_desktop.ui.dates import time_of
 from hgkm_desktop.ui.entrance.answers import Answers
 from hgkm_desktop.ui.entrance.paper_view import PaperView
 from hgkm_desktop.ui.entrance.press import Press
@@ -93,6 +93,7 @@ class RecoveryStep(Step):
             self.column.addSpacing(px(22))
         self.column.addStretch(1)
         self.aside.addWidget(self.paper)
+        self.aside.addStretch(1)
 
     def _connect(self) -> None:
         self.sheet.printed.connect(self._on_printed)
@@ -143,8 +144,8 @@ def _sheet(code: str, organisation: str, today: date) -> bytes:
 def _how_it_left(known: Answers) -> str:
     if known.printed_at is not None:
         said = tr("Printed at {time}. Once is enough.")
-        return said.format(time=words.time(known.printed_at))
+        return said.format(time=time_of(known.printed_at))
     if known.saved_at is not None:
         said = tr("Saved at {time}. Print the sheet, then remove the file.")
-        return said.format(time=words.time(known.saved_at))
+        return said.format(time=time_of(known.saved_at))
     return tr("Once is enough.")

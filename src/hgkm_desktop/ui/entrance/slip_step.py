@@ -7,7 +7,7 @@ from functools import partial
 from hgkm_desktop import clock
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.background import Background
-from hgkm_desktop.ui.entrance import words
+from hgkm_desktop.ui.dates import time_of
 from hgkm_desktop.ui.entrance.answers import Answers
 from hgkm_desktop.ui.entrance.paper_view import PaperView
 from hgkm_desktop.ui.entrance.press import Press
@@ -47,6 +47,7 @@ class SlipStep(Step):
             self.column.addSpacing(px(22))
         self.column.addStretch(1)
         self.aside.addWidget(self.paper)
+        self.aside.addStretch(1)
         self._give = give
         self.slip.printed.connect(self._on_printed)
         self.given.toggled.connect(self._on_given)
@@ -72,7 +73,7 @@ class SlipStep(Step):
 
     def _on_printed(self) -> None:
         said = tr("Printed at {time}. Once is enough.")
-        self.slip.say(said.format(time=words.time(self._now())))
+        self.slip.say(said.format(time=time_of(self._now())))
         self.slip.set_printed(True)
         self.slip.set_done(True)
 

@@ -17,7 +17,7 @@ from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.labels import lead, wizard_title
 
-WIDE, ASIDE, GAP = 560, 372, 56
+WIDE, LEAD, ASIDE, GAP = 560, 520, 372, 56
 NARROW = 800
 
 
@@ -29,7 +29,7 @@ class Step(QWidget):
 
     def __init__(self, title: str, explanation: str, aside_top: int = 96) -> None:
         super().__init__()
-        self.title = title
+        self.is_busy = False
         self.setAccessibleName(title)
         self.column = QVBoxLayout()
         self.aside = QVBoxLayout()
@@ -47,6 +47,9 @@ class Step(QWidget):
 
     def remember(self) -> None:
         """Keep what is typed as it is: the window may be built anew in another language."""
+
+    def wipe(self) -> None:
+        """Leave no secret in the fields: the log is founded."""
 
     def is_complete(self) -> bool:
         """Say whether Next may be pressed."""
@@ -96,11 +99,14 @@ class Step(QWidget):
         self.aside.setContentsMargins(0, px(self._aside_top) if beside else 0, 0, 0)
 
     def _build(self, title: str, explanation: str) -> None:
+        explained = lead(explanation)
+        explained.setMaximumWidth(px(LEAD))
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
         self.column.addWidget(wizard_title(title))
         self.column.addSpacing(px(8))
-        self.column.addWidget(lead(explanation))
+        self.column.addWidget(explained)
         self.column.addSpacing(px(26))
-        self.column.setSpacing(0)
         left, right = QWidget(), QWidget()
         left.setMaximumWidth(px(WIDE))
         right.setMaximumWidth(px(ASIDE))

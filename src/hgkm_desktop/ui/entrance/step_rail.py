@@ -11,7 +11,7 @@ from hgkm_desktop.ui.widgets.skyline import Skyline
 from hgkm_desktop.ui.widgets.steps import StepList
 
 WIDTH = 340
-SKYLINE = 182
+SKYLINE = 285
 
 
 class StepRail(QWidget):
@@ -39,7 +39,7 @@ class StepRail(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the neighbourhood stand on the bottom."""
         super().resizeEvent(event)
-        height = min(px(SKYLINE), self.height() // 4)
+        height = min(px(SKYLINE), self.height() // 3)
         self._skyline.setGeometry(0, self.height() - height, self.width(), height)
         self._skyline.lower()
 

@@ -1,10 +1,10 @@
 """One thing to do of several on a page: a number that becomes a mark, a title, a sentence."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.widgets.labels import bold, label
+from hgkm_desktop.ui.widgets.labels import bold, muted
 from hgkm_desktop.ui.widgets.steps import NumberMark
 
 
@@ -13,19 +13,18 @@ class Task(QWidget):
 
     def __init__(self, number: int, title: str, text: str) -> None:
         super().__init__()
-        self._number = number
         self._mark = NumberMark(number)
-        self._text = label(text, "task", wrap=True)
+        self._text = muted(text, wrap=True)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, px(4), 0, 0)
         self.body.setSpacing(px(2))
         self.body.addWidget(bold(title, wrap=True))
         self.body.addWidget(self._text)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(px(14))
-        self._row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(self.body, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(14))
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self.body, 1)
 
     def say(self, text: str) -> None:
         """Tell how it stands."""
@@ -33,3 +32,4 @@ class Task(QWidget):
 
     def set_done(self, done: bool) -> None:
         """Show whether it is done."""
+        self._mark.set_kind("done" if done else "ring")

@@ -1,22 +1,21 @@
 """Where a page says that something did not work; what was typed stays where it is."""
 
-import errno
-
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hgkm_desktop.errors import UserError
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.widgets.strips import Banner
 
 
 class Trouble(QWidget):
     """Room for one banner; nothing at all while nothing is wrong."""
 
-    def __init__(self) -> None:
+    def __init__(self, leading: int = 0, trailing: int = 0, below: int = 0) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._room = QVBoxLayout(self)
-        self._room.setContentsMargins(0, 0, 0, 0)
+        self._room.setContentsMargins(px(leading), 0, px(trailing), px(below))
         self._banner: Banner | None = None
         self.hide()
 
@@ -27,10 +26,14 @@ class Trouble(QWidget):
     def tell(self, error: Exception) -> None:
         """Show what went wrong and what to do."""
         title, hint = words_for(error)
+        self.say(hint, "rd", title)
+
+    def say(self, text: str, tone: str, bold: str = "") -> None:
+        """Show other news in the same place."""
         self.clear()
-        self._banner = Banner(hint, "rd", title)
+        self._banner = Banner(text, tone, bold)
         self._room.addWidget(self._banner)
-        self.setAccessibleName(f"{title} {hint}".strip())
+        self.setAccessibleName(f"{bold} {text}".strip())
         self.show()
 
     def clear(self) -> None:
@@ -48,14 +51,7 @@ def words_for(error: Exception) -> tuple[str, str]:
     if isinstance(error, UserError):
         return error.title, error.hint
     if isinstance(error, OSError):
-        return _words_for_disk(error)
+        from hgkm_desktop.vault import store
+
+        return words_for(store.trouble(error))
     return tr("Something went wrong."), tr("What you typed is still here. Try again.")
-
-
-def _words_for_disk(error: OSError) -> tuple[str, str]:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return tr("The disk of this computer is full."), tr("Make room and try again.")
-    return (
-        tr("The folder of the log cannot be written."),
-        tr("Ask your administrator to give this computer the right again."),
-    )

@@ -3,13 +3,14 @@
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPaintEvent, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton
 
 from hgkm_desktop.ui.icons import paint_icon
 from hgkm_desktop.ui.style import font, px
-from hgkm_desktop.ui.widgets.painting import at_side, draw_text, is_rtl, middle, text_width
 from hgkm_desktop.ui.widgets.key_cap import cap_width, paint_cap
+from hgkm_desktop.ui.widgets.painting import at_side, draw_text, is_rtl, middle, text_width
+from hgkm_desktop.ui.widgets.roving import answered_enter
 
 Kind = Literal["plain", "primary", "quiet", "danger", "bare"]
 
@@ -62,6 +63,11 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Never be smaller than the words."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer Enter as well as Space, wherever the button stands."""
+        if not answered_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the shape from the style sheet, and on it icon, words and key."""

@@ -1,8 +1,7 @@
 """Cards: only around things one can act on (LOOK.md 1)."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPaintEvent, QPen
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hgkm_desktop.ui.style import color, px
@@ -60,14 +59,14 @@ class _Corners(QWidget):
 
     def __init__(self, card: QWidget, edge: str) -> None:
         super().__init__(card)
-        self._edge = edge
+        self._card, self._edge = card, edge
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         card.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the card, and above everything in it."""
         if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._card.rect())
         if event.type() in (QEvent.Type.ChildAdded, QEvent.Type.LayoutRequest):
             self.raise_()
         return False

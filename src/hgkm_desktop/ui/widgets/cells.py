@@ -4,10 +4,11 @@ A cell asks its model for everything through roles, so this knows no record.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hgkm_desktop.ui.style import color, font, px
@@ -30,6 +31,26 @@ AT_END = int(Qt.ItemDataRole.UserRole) + 3
 PADDING = 12
 
 
+@dataclass(frozen=True)
+class Cell:
+    """One cell on its way to the screen."""
+
+    index: Index
+    room: QRectF
+    rtl: bool
+    hovered: bool = False
+
+    @property
+    def words(self) -> str:
+        """Return the text of the cell."""
+        return str(self.index.data() or "")
+
+    @property
+    def extra(self) -> object:
+        """Return what its kind needs beside the text."""
+        return self.index.data(EXTRA)
+
+
 class CellDelegate(QStyledItemDelegate):
     """Paints every kind of cell; hover and selection run over the whole row."""
 
@@ -46,106 +67,107 @@ class CellDelegate(QStyledItemDelegate):
         whole, rtl = QRectF(option.rect), _is_rtl(option)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_ground(painter, whole, index, selected, rtl)
-        kind = str(index.data(KIND) or "text")
-        _PAINTERS[kind](painter, inside(whole, px(PADDING), px(PADDING), rtl), index, rtl)
+        cell = Cell(index, inside(whole, px(PADDING), px(PADDING), rtl), rtl, not self._calm(index))
+        _PAINTERS[str(index.data(KIND) or "text")](painter, cell)
         painter.restore()
 
     def _paint_ground(
         self, painter: QPainter, whole: QRectF, index: Index, selected: bool, rtl: bool
     ) -> None:
-        hovered = index.row() == self.hovered_row
-        painter.fillRect(whole, color("prit" if selected else "sunk" if hovered else "card"))
+        ground = "card" if self._calm(index) else "sunk"
+        painter.fillRect(whole, color("prit" if selected else ground))
         painter.fillRect(
             QRectF(whole.left(), whole.bottom() - 1, whole.width(), 1), color("line")
         )
         if selected and index.column() == 0:
             painter.fillRect(at_side(whole, 0, px(4), rtl), color("pri"))
 
-
-def _text(painter: QPainter, room: QRectF, index: Index, rtl: bool) -> None:
-    _line(painter, room, index, rtl, "", "ink")
-
-
-def _strong(painter: QPainter, room: QRectF, index: Index, rtl: bool) -> None:
-    _line(painter, room, index, rtl, "bold", "ink")
+    def _calm(self, index: Index) -> bool:
+        return index.row() != self.hovered_row
 
 
-def _muted(painter: QPainter, room: QRectF, index: Index, rtl: bool) -> None:
-    _line(painter, room, index, rtl, "small", "mut")
+def _text(painter: QPainter, cell: Cell) -> None:
+    _line(painter, cell, font(15), "ink")
 
 
-def _explain(painter: QPainter, room: QRectF, index: Index, rtl: bool) -> None:
-    _line(painter, room, index, rtl, "small", "ink")
+def _strong(painter: QPainter, cell: Cell) -> None:
+    _line(painter, cell, font(15, bold=True), "ink")
 
 
-def _line(
-    painter: QPainter, room: QRectF, index: Index, rtl: bool, letters: str, hue: str
-) -> None:
-    words = str(index.data() or "")
-    used = font(14 if letters == "small" else 15, bold=letters == "bold")
-    if index.data(AT_END):
-        width = min(text_width(used, words), room.width())
-        room = at_side(room, room.width() - width, width, rtl)
-    draw_text(painter, room, words, used, hue, rtl)
+def _muted(painter: QPainter, cell: Cell) -> None:
+    _line(painter, cell, font(14), "mut")
 
 
-def _two(painter: QPainter, room: QRectF, index: Index, rtl: bool) -> None:
-    upper = QRectF(room.left(), room.center().y() - px(20), room.width(), px(20))
-    lower = QRectF(room.left(), room.center().y() + px(1), room.width(), px(18))
-    draw_text(painter, upper, str(index.data() or ""), font(14), "ink", rtl)
-    draw_text(painter, lower, str(index.data(EXTRA) or ""), font(13), "mut", rtl)
+def _explain(painter: QPainter, cell: Cell) -> None:
+    _line(painter, cell, font(14), "ink")
 
 
-def _tags(painter: QPainter, room: QRectF, index: Index, rtl: bool) -> None:
-    words = cast(list[str], index.data(EXTRA) or [])
-    x = 0.0
+def _line(painter: QPainter, cell: Cell, letters: QFont, hue: str) -> None:
+    room = cell.room
+    if cell.index.data(AT_END):
+        width = min(text_width(letters, cell.words), room.width())
+        room = at_side(room, room.width() - width, width, cell.rtl)
+    draw_text(painter, room, cell.words, letters, hue, cell.rtl)
+
+
+def _two(painter: QPainter, cell: Cell) -> None:
+    room, middle_y = cell.room, cell.room.center().y()
+    upper = QRectF(room.left(), middle_y - px(20), room.width(), px(20))
+    lower = QRectF(room.left(), middle_y + px(1), room.width(), px(18))
+    draw_text(painter, upper, cell.words, font(14), "ink", cell.rtl)
+    draw_text(painter, lower, str(cell.extra or ""), font(13), "mut", cell.rtl)
+
+
+def _tags(painter: QPainter, cell: Cell) -> None:
+    words = cast(list[str], cell.extra or [])
+    x, ground = 0.0, "card" if cell.hovered else "sunk"
     for place, word in enumerate(words):
         more = f"+{len(words) - place}"
         last = place == len(words) - 1
         needed = tag_width(word) + (0 if last else px(5) + tag_width(more))
-        if place and x + needed > room.width():
-            draw_text(painter, inside(room, x, 0, rtl), more, font(13), "mut", rtl)
+        room = inside(cell.room, x, 0, cell.rtl)
+        if place and needed > room.width():
+            draw_text(painter, room, more, font(13), "mut", cell.rtl)
             return
-        paint_tag(painter, inside(room, x, 0, rtl), word, rtl)
+        paint_tag(painter, room, word, cell.rtl, ground)
         x += tag_width(word) + px(5)
 
 
-def _signal(painter: QPainter, room: QRectF, index: Index, rtl: bool) -> None:
-    level = str(index.data(EXTRA) or "")
+def _signal(painter: QPainter, cell: Cell) -> None:
+    level = str(cell.extra or "")
     if level:
-        words = str(index.data() or "")
-        paint_signal(painter, room, level, words, rtl, quiet=level == "none")
+        quiet = level == "none"
+        paint_signal(painter, cell.room, level, cell.words, cell.rtl, quiet)
 
 
-def _badge(painter: QPainter, room: QRectF, index: Index, rtl: bool) -> None:
-    extra = cast(tuple[str, str] | None, index.data(EXTRA))
-    words = str(index.data() or "")
+def _badge(painter: QPainter, cell: Cell) -> None:
+    extra = cast(tuple[str, str] | None, cell.extra)
     if extra is None:
-        draw_text(painter, room, words, font(15), "ink", rtl)
+        _text(painter, cell)
     else:
-        paint_badge(painter, room, words, extra[0], extra[1], rtl)
+        paint_badge(painter, cell.room, cell.words, extra[0], extra[1], cell.rtl)
 
 
-def _avatar(painter: QPainter, room: QRectF, index: Index, rtl: bool) -> None:
-    person = cast(tuple[str, int] | None, index.data(EXTRA))
+def _avatar(painter: QPainter, cell: Cell) -> None:
+    person = cast(tuple[str, int] | None, cell.extra)
     if person is not None:
-        paint_avatar(painter, at_side(room, 0, px(24), rtl), person[0], person[1], 24)
+        paint_avatar(painter, at_side(cell.room, 0, px(24), cell.rtl), person[0], person[1], 24)
 
 
-def _person(painter: QPainter, room: QRectF, index: Index, rtl: bool) -> None:
-    name, hue, gone = cast(tuple[str, int, bool], index.data(EXTRA))
-    paint_avatar(painter, at_side(room, 0, px(30), rtl), name, hue, 30, gone)
-    words = inside(room, px(40), 0, rtl)
-    used, ink = (font(15), "mut") if gone else (font(15, bold=True), "ink")
-    draw_text(painter, words, str(index.data() or ""), used, ink, rtl)
+def _person(painter: QPainter, cell: Cell) -> None:
+    name, hue, gone = cast(tuple[str, int, bool], cell.extra)
+    paint_avatar(painter, at_side(cell.room, 0, px(30), cell.rtl), name, hue, 30, gone)
+    words = inside(cell.room, px(40), 0, cell.rtl)
+    draw_text(
+        painter, words, cell.words, font(15, bold=not gone), "mut" if gone else "ink", cell.rtl
+    )
 
 
-def _action(painter: QPainter, room: QRectF, index: Index, rtl: bool) -> None:
-    words = str(index.data() or "")
-    if words:
-        box = action_box(room, words, rtl)
+def _action(painter: QPainter, cell: Cell) -> None:
+    if cell.words:
+        box = action_box(cell.room, cell.words, cell.rtl)
         round_box(painter, box, px(7), "card", "edge2")
-        draw_centred(painter, box, words, font(14, bold=True), "ink")
+        draw_centred(painter, box, cell.words, font(14, bold=True), "ink")
 
 
 def action_box(room: QRectF, words: str, rtl: bool) -> QRectF:
@@ -154,7 +176,7 @@ def action_box(room: QRectF, words: str, rtl: bool) -> QRectF:
     return middle(at_side(room, 0, width, rtl), width, px(34))
 
 
-_PAINTERS: dict[str, Callable[[QPainter, QRectF, Index, bool], None]] = {
+_PAINTERS: dict[str, Callable[[QPainter, Cell], None]] = {
     "text": _text,
     "bold": _strong,
     "muted": _muted,

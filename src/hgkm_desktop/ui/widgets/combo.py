@@ -103,6 +103,8 @@ class ComboField(QComboBox):
             line.setProperty("inner", True)
             line.editingFinished.connect(self._on_editing_finished)
         completer = self.completer()
+        if completer is None:
+            return
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

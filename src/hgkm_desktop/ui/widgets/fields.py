@@ -4,8 +4,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hgkm_desktop.ui.style import px
+from hgkm_desktop.ui.widgets.combo import ComboField
+from hgkm_desktop.ui.widgets.date_time import DateField, TimeField
 from hgkm_desktop.ui.widgets.icon_label import IconLabel
+from hgkm_desktop.ui.widgets.inputs import SearchField, TextArea, line_edit
 from hgkm_desktop.ui.widgets.labels import form_label, label, muted
+
+__all__ = [
+    "ComboField",
+    "DateField",
+    "Field",
+    "SearchField",
+    "TextArea",
+    "TimeField",
+    "line_edit",
+]
 
 
 class Field(QWidget):
@@ -17,10 +30,8 @@ class Field(QWidget):
         self.label: QLabel = form_label(name)
         self.label.setBuddy(widget)
         self._hint = muted(hint, wrap=True)
-        self._hint.setVisible(bool(hint))
         self._problem = label("", "problem", wrap=True)
         self._problem_row = _problem_row(self._problem)
-        self._problem_row.hide()
         self.setFocusProxy(widget)
         widget.setAccessibleName(name)
         widget.setAccessibleDescription(hint)
@@ -29,6 +40,8 @@ class Field(QWidget):
         layout.setSpacing(px(5))
         for part in (self.label, widget, self._hint, self._problem_row):
             layout.addWidget(part)
+        self._hint.setVisible(bool(hint))
+        self._problem_row.hide()
 
     def complain(self, text: str) -> None:
         """Say at the field what is wrong; an empty text means nothing is."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 
 from hgkm_desktop.ui.style import px
+from hgkm_desktop.ui.widgets.painting import is_rtl
 
 
 class FlowLayout(QLayout):
@@ -64,7 +65,8 @@ class FlowLayout(QLayout):
         return [item.sizeHint() for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, place: bool) -> int:
-        rtl = self.parentWidget().layoutDirection() == Qt.LayoutDirection.RightToLeft
+        parent = self.parentWidget()
+        rtl = parent is not None and is_rtl(parent)
         x = y = tallest = 0
         for item in (each for each in self._items if not each.isEmpty()):
             hint = item.sizeHint()

@@ -9,7 +9,7 @@ from hgkm_desktop.ui.style import color, px
 from hgkm_desktop.ui.widgets.painting import radius_of, start
 
 _WIDTH, _GAP = 3, 2
-_MOVING = {QEvent.Type.Move, QEvent.Type.Resize}
+_MOVING = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.DynamicPropertyChange}
 
 
 class FocusRing(QWidget):
@@ -87,8 +87,9 @@ class FocusRing(QWidget):
         if not isValid(target) or not target.isVisible():
             self.hide()
             return
-        corner = target.mapTo(self._window, QPoint(0, 0))
-        box = QRect(corner, target.size()).adjusted(-outside, -outside, outside, outside)
+        part = ringed_part(target)
+        corner = target.mapTo(self._window, part.topLeft())
+        box = QRect(corner, part.size()).adjusted(-outside, -outside, outside, outside)
         self.setGeometry(box)
         self._visible_part = self._seen(box).translated(-box.topLeft())
         self.raise_()
@@ -103,6 +104,12 @@ class FocusRing(QWidget):
                 return box & QRect(corner, each.size()).adjusted(-px(6), -px(6), px(6), px(6))
             each = area
         return box
+
+
+def ringed_part(widget: QWidget) -> QRect:
+    """Return what the ring surrounds: the widget, or the part it keeps in `ringed`."""
+    part = widget.property("ringed")
+    return part if isinstance(part, QRect) and not part.isEmpty() else widget.rect()
 
 
 def _takes_text(widget: QWidget) -> bool:

@@ -1,8 +1,8 @@
 """What is typed into: lines, searches, longer texts."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from hgkm_desktop.ui.icons import paint_icon
 from hgkm_desktop.ui.style import font, px
@@ -65,5 +65,10 @@ class TextArea(QPlainTextEdit):
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(px(3))
-        line = QFontMetrics(font()).lineSpacing()
-        self.setMinimumHeight(line * lines + px(20))
+        self._height = QFontMetrics(font()).lineSpacing() * lines + px(20)
+        self.setMinimumHeight(self._height)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the lines it was made for."""
+        return QSize(px(240), self._height)

@@ -1,7 +1,7 @@
 """The little cap that says which key does the same."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPaintEvent, QPainter
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hgkm_desktop.ui.style import font, px

@@ -46,6 +46,14 @@ def inside(rect: QRectF, leading: float, trailing: float, rtl: bool) -> QRectF:
     return rect.adjusted(left, 0, -right, 0)
 
 
+def sides(
+    widget: QWidget, leading: int, top: int, trailing: int, bottom: int
+) -> tuple[int, int, int, int]:
+    """Return margins for a layout, which Qt does not mirror by itself."""
+    left, right = (trailing, leading) if is_rtl(widget) else (leading, trailing)
+    return px(left), px(top), px(right), px(bottom)
+
+
 def middle(rect: QRectF, width: float, height: float | None = None) -> QRectF:
     """Return a box in the middle of a rectangle."""
     box = QRectF(0, 0, width, height or width)

@@ -1,7 +1,7 @@
 """The binding of the book: where you are, and where you can go (LOOK.md 1)."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hgkm_desktop.ui.icons import paint_icon
@@ -14,12 +14,15 @@ from hgkm_desktop.ui.widgets.painting import (
     is_rtl,
     middle,
     round_box,
+    sides,
     start,
     text_width,
 )
 from hgkm_desktop.ui.widgets.rail_ends import Brand, RailLine, UserButton
-from hgkm_desktop.ui.widgets.roving import Roving
+from hgkm_desktop.ui.widgets.roving import Roving, answered_enter
+from hgkm_desktop.ui.widgets.sheet import Sheet
 
+__all__ = ["NARROW", "WIDTH", "NavItem", "Rail", "Sheet"]
 WIDTH, NARROW = 204, 198
 
 
@@ -50,6 +53,11 @@ class NavItem(QAbstractButton):
 
     def nextCheckState(self) -> None:
         """Leave the state to the rail: pressing a tab asks, it does not decide."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter as well as Space."""
+        if not answered_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tab, its icon, its name and what waits there."""
@@ -102,8 +110,8 @@ class Rail(QWidget):
         self._user.clicked.connect(self.user_clicked)
         self.setFixedWidth(px(WIDTH))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(12), px(14), 0, px(12))
         layout.setSpacing(0)
+        self._lean()
         layout.addWidget(Brand(title, subtitle))
         layout.addSpacing(px(16))
         layout.addLayout(self._tabs)
@@ -137,9 +145,20 @@ class Rail(QWidget):
         self._user.show_person(name, role, color)
         self._user.show()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the direction: margins do not mirror by themselves."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._lean()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the binding."""
         start(self).fillRect(self.rect(), color("bind"))
+
+    def _lean(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(*sides(self, 12, 14, 0, 12))
 
     def _on_item_clicked(self) -> None:
         item = self.sender()

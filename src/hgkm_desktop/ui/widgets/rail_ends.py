@@ -1,13 +1,14 @@
 """What stands above and below the tabs: the name of the book, and who is signed in."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainterPath, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
 
 from hgkm_desktop.ui.icons import paint_icon
 from hgkm_desktop.ui.style import color, font, px
 from hgkm_desktop.ui.widgets.avatar import paint_avatar
 from hgkm_desktop.ui.widgets.painting import at_side, draw_text, inside, is_rtl, middle, start
+from hgkm_desktop.ui.widgets.roving import answered_enter
 
 
 class Brand(QWidget):
@@ -83,6 +84,11 @@ class UserButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Fill the binding."""
         return QSize(px(192), px(48))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter as well as Space."""
+        if not answered_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the person and the words."""

@@ -12,6 +12,14 @@ from hgkm_desktop.ui.widgets.painting import is_rtl
 _NEXT = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
+def answered_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button when the key is Enter, and say whether it was."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.isAutoRepeat():
+        return False
+    button.click()
+    return True
+
+
 class Roving(QObject):
     """Moves the focus among buttons; with `select` the button arrived at is also clicked."""
 

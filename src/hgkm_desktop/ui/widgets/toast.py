@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from hgkm_desktop.texts import tr
@@ -11,6 +11,7 @@ from hgkm_desktop.ui.style import font, px
 from hgkm_desktop.ui.widgets.icon_label import IconLabel
 from hgkm_desktop.ui.widgets.labels import Label
 from hgkm_desktop.ui.widgets.painting import draw_centred, round_box, start, text_width
+from hgkm_desktop.ui.widgets.roving import answered_enter
 
 SECONDS = 6
 _BOTTOM = 24
@@ -32,6 +33,11 @@ class _UndoButton(QAbstractButton):
         """Be as wide as the words."""
         return QSize(round(text_width(font(15, True), self.text())) + px(20), px(34))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take back with Enter as well as Space."""
+        if not answered_enter(self, event):
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words, with a frame under the mouse."""
         painter, whole = start(self), QRectF(self.rect())
@@ -41,7 +47,7 @@ class _UndoButton(QAbstractButton):
 
 
 class Toast(QFrame):
-    """Lives above the bottom edge of a window. It waits while the mouse or the keyboard is on it."""
+    """Lives above the bottom edge of a window; waits while the mouse or keyboard is on it."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)

@@ -28,12 +28,15 @@ class CopyCard(Card):
         self._is_copying = False
         self.copy_button = make_button(tr("Make a copy"), small=True)
         self.test_button = make_button(tr("Test now"), small=True)
-        self.copy_row, self.sheet_row = StatusRow(self.copy_button), StatusRow(self.test_button)
+        self.urgent_button = make_button(tr("Test now"), "primary", small=True)
+        self.copy_row = StatusRow(self.copy_button)
+        self.sheet_row = StatusRow(self.test_button, self.urgent_button)
         self.add(self.copy_row)
         self.add(hairline())
         self.add(self.sheet_row)
         self.copy_button.clicked.connect(self._on_copy_clicked)
-        self.test_button.clicked.connect(self._on_test_clicked)
+        for button in (self.test_button, self.urgent_button):
+            button.clicked.connect(self._on_test_clicked)
 
     def refresh(self) -> None:
         """Read again when the last copy and the last test were."""
@@ -42,7 +45,8 @@ class CopyCard(Card):
             self._say(copy_words.copy_made(known.backed_up_at, now, self._made))
         sheet = copy_words.sheet_tested(known.recovery_tested_at, now)
         self.sheet_row.say(sheet.title, sheet.text, sheet.tone)
-        self.test_button.set_kind("plain" if sheet.tone == "ok" else "primary")
+        self.test_button.setVisible(sheet.tone == "ok")
+        self.urgent_button.setVisible(sheet.tone != "ok")
 
     def _say(self, told: Told) -> None:
         self.copy_row.say(told.title, told.text, told.tone)

@@ -60,7 +60,7 @@ def sheet_tested(tested_at: datetime | None, now: datetime) -> Told:
         )
     day = when.last_seen(tested_at, now)
     return Told(
-        tr("Recovery sheet, tested {day}").format(day=day),
+        tr("Recovery sheet, tested on {day}").format(day=day),
         tr("Test it again after half a year."),
         "ok",
     )

@@ -37,7 +37,7 @@ def finding(state: State) -> Finding:
         return Finding(tr("The key ring works"), text, "ok")
     if state is State.NOT_USED:
         text = tr("A passphrase alone opens it. Choose long ones, and guard the computer.")
-        return Finding(tr("This log works without a key ring."), text, "am")
+        return Finding(tr("This log works without a key ring"), text, "am")
     trouble = keyring.trouble(state)
     return Finding(trouble.title, trouble.hint, "rd")
 

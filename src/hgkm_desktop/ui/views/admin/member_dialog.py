@@ -15,11 +15,11 @@ from hgkm_desktop.services import members
 from hgkm_desktop.services.members import NewMember
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
+from hgkm_desktop.ui.held_overlay import HeldOverlay
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.admin import people
 from hgkm_desktop.ui.views.admin.member_form import MemberForm, Typed
 from hgkm_desktop.ui.widgets.buttons import Button, make_button
-from hgkm_desktop.ui.widgets.dialog import Overlay
 from hgkm_desktop.ui.widgets.labels import hairline, muted
 
 WIDTH = 600
@@ -38,11 +38,10 @@ class MemberDialog(QObject):
     def __init__(self, ctx: Context, start: Typed, member: Member | None) -> None:
         super().__init__(ctx)
         self._ctx, self.member = ctx, member
-        self._is_saving = False
         self.form = MemberForm(start)
         self._wait = muted(tr("One moment. The passphrase is being made."))
         self._wait.hide()
-        self.overlay = Overlay(
+        self.overlay = HeldOverlay(
             self._title(),
             self._body(),
             accept=tr("Add") if member is None else tr("Save"),
@@ -101,12 +100,11 @@ class MemberDialog(QObject):
 
     def _on_other_asked(self, tell: Callable[[], object]) -> None:
         self.overlay.close_overlay()
+        self.closed.emit()
         tell()
 
     def _is_done(self) -> bool:
         """Save; a new member takes a moment, so her form stays open until it is answered."""
-        if self._is_saving:
-            return False
         self.form.complain({})
         typed = self.form.typed()
         if self.member is None:
@@ -131,6 +129,7 @@ class MemberDialog(QObject):
 
     def _on_added(self, new: NewMember) -> None:
         self.overlay.close_overlay()
+        self.closed.emit()
         self.words_made.emit(new)
 
     def _on_refused(self, error: Exception) -> None:
@@ -140,6 +139,6 @@ class MemberDialog(QObject):
         self.form.complain(error.problems)
 
     def _set_saving(self, is_saving: bool) -> None:
-        self._is_saving = is_saving
+        self.overlay.set_busy(is_saving)
         self._wait.setVisible(is_saving)
         self.form.setEnabled(not is_saving)

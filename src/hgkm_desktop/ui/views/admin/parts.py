@@ -46,13 +46,12 @@ class OneLine(QLabel):
 
 
 class StatusRow(QWidget):
-    """A mark, what is so, what it means, and one button to do something about it."""
+    """A mark, what is so, what it means, and a button to do something about it."""
 
-    def __init__(self, button: QWidget | None = None) -> None:
+    def __init__(self, *buttons: QWidget) -> None:
         super().__init__()
         self._mark = IconLabel("check-circle", "oks", 24, "fill")
         self._title, self._text = bold("", wrap=True), muted("", wrap=True)
-        self.button = button
         words = QVBoxLayout()
         words.setSpacing(px(1))
         words.addWidget(self._title)
@@ -62,7 +61,7 @@ class StatusRow(QWidget):
         row.setSpacing(px(10))
         row.addWidget(self._mark)
         row.addLayout(words, 1)
-        if button is not None:
+        for button in buttons:
             row.addWidget(button)
 
     def say(self, title: str, text: str, tone: str) -> None:
@@ -81,6 +80,21 @@ class StatusRow(QWidget):
         return self._text.text()
 
 
+class _Page(QWidget):
+    """A page as high as its words need at the width it has, and no higher."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setProperty("role", "scrolled")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(content)
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to the width: wrapped words ask for too much of it."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 def scrolled(content: QWidget) -> QScrollArea:
     """Return a page that scrolls up and down when the window is small."""
     area = QScrollArea()
@@ -88,6 +102,5 @@ def scrolled(content: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    content.setProperty("role", "scrolled")
-    area.setWidget(content)
+    area.setWidget(_Page(content))
     return area

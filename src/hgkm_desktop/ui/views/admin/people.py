@@ -51,8 +51,7 @@ def months_between(moment: datetime, now: datetime) -> int:
     """Return how many whole months lie between a moment and now, by the calendar here."""
     then, today = clock.local(moment), clock.local(now)
     months = (today.year - then.year) * 12 + today.month - then.month
-    is_short = (today.day, today.time()) < (then.day, then.time())
-    return max(0, months - is_short)
+    return max(0, months - (today.day < then.day))
 
 
 def months_away(member: Member, now: datetime) -> int:

@@ -111,6 +111,7 @@ class Moment(QWidget):
     def __init__(self, now: datetime) -> None:
         super().__init__()
         self._stored = now
+        self.is_touched = False
         self.time = TimeField()
         self.time.setAccessibleName(tr("Time"))
         self.day = DayField(clock.local(now).date(), tr("Day"))
@@ -122,8 +123,8 @@ class Moment(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.time)
         self.set_value(now, now)
-        self.time.timeChanged.connect(self.changed)
-        self.day.changed.connect(self.changed)
+        self.time.timeChanged.connect(self._on_changed)
+        self.day.changed.connect(self._on_changed)
 
     def value(self) -> datetime | None:
         """Return the moment, None when the day cannot be understood."""
@@ -137,7 +138,7 @@ class Moment(QWidget):
 
     def set_value(self, moment: datetime, now: datetime) -> None:
         """Show a stored moment, seen from now; nobody is told."""
-        self._stored = moment
+        self._stored, self.is_touched = moment, False
         local = clock.local(moment)
         self.time.blockSignals(True)
         self.time.set_value(local.time())
@@ -149,3 +150,7 @@ class Moment(QWidget):
         for field in (self.time, self.day):
             field.setProperty("error", wrong)
             field.style().polish(field)
+
+    def _on_changed(self) -> None:
+        self.is_touched = True
+        self.changed.emit()

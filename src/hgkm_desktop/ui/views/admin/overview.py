@@ -1,0 +1,126 @@
+"""Overzicht: the team, who looked where, copies and key ring at a glance (13)."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hgkm_desktop.models import Member
+from hgkm_desktop.models.codes import Role
+from hgkm_desktop.services import audit_log, members
+from hgkm_desktop.services.search import fold
+from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.context import Context
+from hgkm_desktop.ui.style import px
+from hgkm_desktop.ui.views.admin import deeds
+from hgkm_desktop.ui.views.admin.copy_card import CopyCard
+from hgkm_desktop.ui.views.admin.key_ring import KeyRingWatch
+from hgkm_desktop.ui.views.admin.key_ring_card import KeyRingCard
+from hgkm_desktop.ui.views.admin.log_card import LogCard
+from hgkm_desktop.ui.views.admin.log_lines import lines_of
+from hgkm_desktop.ui.views.admin.team_desk import TeamDesk
+from hgkm_desktop.ui.views.admin.team_page import how_many
+from hgkm_desktop.ui.views.admin.team_table import TeamTable
+from hgkm_desktop.ui.widgets.buttons import make_button
+from hgkm_desktop.ui.widgets.card import Heading
+
+PEOPLE, DEEDS = 7, 5
+READ = 40
+"""Enough lines of the log for five deeds: one deed is seldom more than a few lines."""
+
+WIDE, ASIDE, NARROW_ASIDE = 1120, 448, 372
+
+
+class Overview(QWidget):
+    """What an administrator looks at first."""
+
+    tab_wanted = Signal(str)
+
+    def __init__(self, ctx: Context, desk: TeamDesk, watch: KeyRingWatch) -> None:
+        super().__init__()
+        self._ctx = ctx
+        self._wanted = ""
+        may_change = ctx.may(Role.ADMINISTRATOR)
+        self.team = TeamTable(may_change=may_change, ends_access=True)
+        self.log, self.copies, self.key_ring = LogCard(), CopyCard(ctx), KeyRingCard(watch)
+        self.new_button = make_button(tr("New person"), "primary", "plus", small=True)
+        self.new_button.setVisible(may_change)
+        self.team_button = make_button(tr("See everybody"), "quiet", small=True)
+        self.log_button = make_button(tr("See everything"), "quiet", small=True)
+        self.team_heading = Heading("users", tr("Team"), "", self.team_button, self.new_button)
+        self._aside = QWidget()
+        self._lay_out()
+        self.new_button.clicked.connect(desk.add)
+        self.team.change_asked.connect(desk.change)
+        self.team.leave_asked.connect(desk.leave)
+        self.team_button.clicked.connect(self._on_team_clicked)
+        self.log_button.clicked.connect(self._on_log_clicked)
+
+    def refresh(self) -> None:
+        """Read all of it again."""
+        self._show_team(self._ctx.call(members.everyone))
+        names = self._ctx.call(members.names)
+        newest = deeds.told(self._ctx.call(audit_log.page, None, READ))[:DEEDS]
+        self.log.show_lines(lines_of(newest, names, self._ctx.now(), self._ctx.veiled))
+        self.copies.refresh()
+
+    def find(self, text: str) -> None:
+        """Show whose name holds this."""
+        self._wanted = fold(text)
+        self._show_team(self._ctx.call(members.everyone))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the column at the side what a small screen can spare."""
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= px(WIDE)
+        self._aside.setFixedWidth(px(ASIDE if is_wide else NARROW_ASIDE))
+
+    def _show_team(self, team: Sequence[Member]) -> None:
+        here = [member for member in team if member.left_at is None]
+        found = [member for member in here if self._wanted in fold(member.name)]
+        self.team_heading.note.setText(how_many(team))
+        self.team_button.setVisible(len(found) > PEOPLE or len(team) > len(here))
+        self.team.show_team(_newest_first(found)[:PEOPLE], self._ctx.now(), self._ctx.veiled)
+        self.team.be_as_high_as_its_rows()
+
+    def _lay_out(self) -> None:
+        left, right = _column(), _column()
+        left.addWidget(self.team_heading)
+        left.addWidget(self.team)
+        left.addSpacing(px(8))
+        left.addWidget(Heading(
+            "list-magnifying-glass", tr("Who looked where?"), "", self.log_button
+        ))
+        left.addWidget(self.log)
+        right.addWidget(Heading("hard-drives", tr("Copy and recovery")))
+        right.addWidget(self.copies)
+        right.addSpacing(px(8))
+        right.addWidget(Heading("key", tr("Key ring of this computer")))
+        right.addWidget(self.key_ring)
+        for column in (left, right):
+            column.addStretch(1)
+        self._aside.setLayout(right)
+        columns = QHBoxLayout(self)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(px(20))
+        columns.addLayout(left, 1)
+        columns.addWidget(self._aside)
+
+    def _on_team_clicked(self) -> None:
+        self.tab_wanted.emit("team")
+
+    def _on_log_clicked(self) -> None:
+        self.tab_wanted.emit("log")
+
+
+def _newest_first(team: Sequence[Member]) -> list[Member]:
+    """Return who was here last first, those who stay away long at the end."""
+    return sorted(team, key=lambda m: m.last_seen_at or m.created_at, reverse=True)
+
+
+def _column() -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(px(4))
+    return column

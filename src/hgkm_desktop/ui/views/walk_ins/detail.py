@@ -1,0 +1,146 @@
+"""The panel beside the list: one visit, who typed it, and what can still be done with it."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hgkm_desktop.models import Member, WalkIn
+from hgkm_desktop.models.codes import Role
+from hgkm_desktop.models.labels import label, short
+from hgkm_desktop.services import members, walk_ins
+from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.context import Context
+from hgkm_desktop.ui.dates import day_of
+from hgkm_desktop.ui.style import px
+from hgkm_desktop.ui.views.walk_ins import words
+from hgkm_desktop.ui.views.walk_ins.story import Story
+from hgkm_desktop.ui.views.walk_ins.tab_order import follow
+from hgkm_desktop.ui.widgets.badges import SignalBadge, Tag
+from hgkm_desktop.ui.widgets.buttons import icon_button, make_button
+from hgkm_desktop.ui.widgets.card import Card
+from hgkm_desktop.ui.widgets.flow import FlowLayout
+from hgkm_desktop.ui.widgets.labels import hairline, label as text_label
+from hgkm_desktop.ui.widgets.labels import muted, small
+from hgkm_desktop.ui.widgets.scroll import FittingScroll
+
+WIDTH, NARROW_WIDTH = 340, 300
+
+
+class DetailPanel(Card):
+    """Shows one visit. Its middle scrolls; the buttons stay where they are."""
+
+    correct_asked = Signal(object)
+    delete_asked = Signal(object)
+    closed = Signal()
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__(margins=(0, 12, 0, 12), spacing=0)
+        self.ctx = ctx
+        self.walk_in: WalkIn | None = None
+        self.heading = text_label("", "number", wrap=True)
+        self.close_button = icon_button("x", tr("Close"), small=True, kind="bare")
+        self.language = muted("")
+        self.correct = make_button(tr("Correct"), icon="pencil-simple")
+        self.delete = icon_button("trash", tr("Delete"))
+        self.entered = small("", wrap=True)
+        self.setAccessibleName(tr("The chosen visit"))
+        self._badges = QWidget()
+        self._scroll = FittingScroll(QWidget())
+        self._lay_out()
+        self.close_button.clicked.connect(self.closed)
+        self.correct.clicked.connect(self._on_correct_clicked)
+        self.delete.clicked.connect(self._on_delete_clicked)
+        self.hide()
+
+    def show_visit(self, walk_in: WalkIn) -> None:
+        """Show a visit; what was unsealed of another one is gone."""
+        self.walk_in = walk_in
+        names = self.ctx.call(members.names)
+        today = day_of(self.ctx.now())
+        self.heading.setText(words.heading(walk_in, today))
+        self.language.setText(label(walk_in.language) if walk_in.language else "")
+        self.language.setVisible(walk_in.language is not None)
+        self._show_badges(walk_in)
+        self._scroll.setWidget(_scrolled(Story(self.ctx, walk_in, names)))
+        self._show_foot(walk_in, names)
+        follow([self.close_button, *self._reading(), self.correct, self.delete])
+        self.show()
+
+    def show_nothing(self) -> None:
+        """Close; nothing of the visit stays behind."""
+        self.walk_in = None
+        self._scroll.setWidget(QWidget())
+        self.hide()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave more room to the list on a small screen."""
+        self.setFixedWidth(px(NARROW_WIDTH if narrow else WIDTH))
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(px(18), 0, px(10), 0)
+        top.addWidget(self.heading, 1)
+        top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(px(18), 0, px(14), 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.language)
+        middle.addSpacing(px(8))
+        self._badge_row = middle
+        middle.addWidget(self._badges)
+        middle.addSpacing(px(10))
+        middle.addWidget(self._scroll, 1)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(px(18), px(12), px(18), px(8))
+        buttons.setSpacing(px(8))
+        buttons.addWidget(self.correct, 1)
+        buttons.addWidget(self.delete)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(px(18), 0, px(18), 0)
+        foot.addWidget(self.entered)
+        self.body.addLayout(top)
+        self.body.addLayout(middle, 1)
+        self.body.addWidget(hairline())
+        self.body.addLayout(buttons)
+        self.body.addLayout(foot)
+
+    def _show_badges(self, walk_in: WalkIn) -> None:
+        fresh = QWidget()
+        flow = FlowLayout(6, 6)
+        fresh.setLayout(flow)
+        if walk_in.signal is not None:
+            flow.addWidget(SignalBadge(walk_in.signal.value, label(walk_in.signal)))
+        for topic in walk_in.topics:
+            flow.addWidget(Tag(short(topic)))
+        self._badge_row.replaceWidget(self._badges, fresh)
+        self._badges.deleteLater()
+        self._badges = fresh
+
+    def _show_foot(self, walk_in: WalkIn, names: Mapping[UUID, Member]) -> None:
+        now = self.ctx.now()
+        may = self.ctx.call(walk_ins.may_correct, walk_in, now=now)
+        said = [words.entered(walk_in, names, now, self.ctx.veiled)]
+        if not may:
+            said.append(tr("Is something wrong? Ask a staff member to correct it."))
+        elif not self.ctx.may(Role.STAFF, Role.COORDINATOR):
+            said.append(tr("Can be corrected until tonight 24.00."))
+        self.entered.setText(" ".join(said))
+        for button in (self.correct, self.delete):
+            button.setVisible(may)
+
+    def _reading(self) -> list[QWidget]:
+        read = getattr(self._scroll.widget(), "read", None)
+        return [read] if isinstance(read, QWidget) else []
+
+    def _on_correct_clicked(self) -> None:
+        self.correct_asked.emit(self.walk_in)
+
+    def _on_delete_clicked(self) -> None:
+        self.delete_asked.emit(self.walk_in)
+
+
+def _scrolled(inside: QWidget) -> QWidget:
+    inside.setProperty("role", "scrolled")
+    return inside

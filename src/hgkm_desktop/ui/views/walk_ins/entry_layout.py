@@ -1,0 +1,193 @@
+"""How the strip is laid out: three rows as on the mock-up, and a second part that opens."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from hgkm_desktop.models.labels import label
+from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.style import font, px
+from hgkm_desktop.ui.views.walk_ins.elided import ElidedLabel
+from hgkm_desktop.ui.views.walk_ins.entry_fields import EntryFields
+from hgkm_desktop.ui.views.walk_ins.entry_values import code
+from hgkm_desktop.ui.views.walk_ins.more_fields import MoreFields
+from hgkm_desktop.ui.views.walk_ins.problem_line import ProblemLine
+from hgkm_desktop.ui.views.walk_ins.real_question import RealQuestionPart
+from hgkm_desktop.ui.views.walk_ins.tab_order import first_stop, follow
+from hgkm_desktop.ui.widgets.buttons import make_button
+from hgkm_desktop.ui.widgets.card import Card
+from hgkm_desktop.ui.widgets.chips import ChipRow
+from hgkm_desktop.ui.widgets.fields import Field
+from hgkm_desktop.ui.widgets.labels import form_label, group_heading
+from hgkm_desktop.ui.widgets.painting import text_width
+from hgkm_desktop.ui.widgets.scroll import FittingScroll
+
+OPENING_KEY = "Alt+M"
+WIDE = {"margins": (18, 8, 18, 16), "gaps": (4, 14, 12)}
+NARROW = {"margins": (14, 4, 14, 12), "gaps": (0, 10, 8)}
+
+
+class StripLayout:
+    """Puts the fields into the card; knows which of them are in sight."""
+
+    def __init__(self, card: Card, fields: EntryFields, question: RealQuestionPart) -> None:
+        self._card, self._fields, self._question = card, fields, question
+        self.hint = ElidedLabel(
+            tr("One topic is enough. Write down no real names, addresses or numbers.")
+        )
+        self.summary = ElidedLabel()
+        self.other_topics = make_button(tr("Other topic"), "quiet", small=True, key_hint="0")
+        self.toggle = make_button(tr("Fill in more"), "quiet", small=True, key_hint="Alt M")
+        self.toggle.setCheckable(True)
+        self.save = make_button(tr("Save"), "primary", trailing="arrow-elbow-down-left")
+        self.more = MoreFields(fields, question)
+        self.scroll = FittingScroll(self.more)
+        self.scroll.hide()
+        self._topic_problem = ProblemLine(fields.topics)
+        self._sentence_problem = ProblemLine(fields.desk_question)
+        self._gaps: list[QWidget] = []
+        self._top = self._top_fields()
+        self._lay_out()
+        self._connect()
+        self.set_narrow(False)
+
+    def hide_fields(self, hidden: frozenset[str]) -> None:
+        """Keep away what this organisation does not use (R-300)."""
+        for name, part in self._top.items():
+            part.setHidden(name in hidden)
+        for part in (self._follow_up_name, self._fields.follow_up):
+            part.setHidden("follow_up" in hidden)
+        self.more.hide_fields(hidden)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Stand closer together on a small screen, so that the list keeps its rows."""
+        look = NARROW if narrow else WIDE
+        self._card.body.setContentsMargins(*(px(side) for side in look["margins"]))
+        for gap, height in zip(self._gaps, look["gaps"], strict=True):
+            gap.setFixedHeight(px(height))
+
+    def ask_other_topics(self) -> None:
+        """Go to the topics that have no number."""
+        self.toggle.setChecked(True)
+        first_stop(self._fields.other_topics).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def bring_into_sight(self, field: QWidget) -> None:
+        """Open the second part when a field with a problem is in it."""
+        if self.more.isAncestorOf(field):
+            self.toggle.setChecked(True)
+            self.scroll.ensureWidgetVisible(field)
+
+    def show_summary(self) -> None:
+        """Say in a few words what the closed second part holds; where it was is always there."""
+        fields = self._fields
+        setting = code("setting", fields.setting.value())
+        choices = (setting, *fields.other_topics.values(), fields.urgency.value())
+        words = [label(each) for each in choices if isinstance(each, StrEnum)]
+        self.summary.setText(" · ".join(words))
+
+    def _top_fields(self) -> dict[str, Field]:
+        fields = self._fields
+        top = {
+            "happened_at": Field(tr("Time"), fields.moment),
+            "visit": Field(tr("Visit"), fields.visit),
+            "language": Field(tr("Language"), fields.language),
+            "signal": Field(tr("Signal of unsafety"), fields.signal),
+        }
+        for name, field in top.items():
+            fields.say_problems_of(name, field.complain, field.widget)
+        fields.say_problems_of("topics", self._topic_problem.complain, fields.topics)
+        sentence = fields.desk_question
+        fields.say_problems_of("desk_question", self._sentence_problem.complain, sentence)
+        return top
+
+    def _lay_out(self) -> None:
+        body = self._card.body
+        body.setSpacing(0)
+        body.addLayout(self._header())
+        self._add_gap()
+        body.addLayout(self._first_row())
+        self._add_gap()
+        body.addLayout(self._topic_row())
+        body.addWidget(self._topic_problem)
+        self._add_gap()
+        body.addLayout(self._last_row())
+        body.addWidget(self._sentence_problem)
+        body.addWidget(self.scroll)
+        fields, more = self._fields, self.more
+        follow(
+            [self.other_topics, self.toggle, fields.moment.time, fields.moment.day, fields.visit]
+            + [fields.language, fields.signal, fields.topics, fields.follow_up]
+            + [fields.desk_question, self.save, fields.other_topics]
+            + [field.widget for field in more.fields.values()]
+            + [self._question.own_words.widget, self._question.question.widget]
+            + [self._question.kinds_button, self._question.kinds]
+        )
+
+    def _header(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        row.addWidget(group_heading(tr("New visit")))
+        row.addWidget(self.hint, 1)
+        row.addWidget(self.summary)
+        row.addWidget(self.other_topics)
+        row.addWidget(self.toggle)
+        return row
+
+    def _first_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(px(16))
+        for name, part in self._top.items():
+            row.addWidget(part, int(name == "language"), Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _topic_row(self) -> QHBoxLayout:
+        _stand_close(self._fields.topics)
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addWidget(_row_name(tr("About")))
+        row.addWidget(self._fields.topics, 1)
+        return row
+
+    def _last_row(self) -> QHBoxLayout:
+        self._follow_up_name = _row_name(tr("Follow-up"))
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addWidget(self._follow_up_name)
+        row.addWidget(self._fields.follow_up)
+        row.addSpacing(px(8))
+        row.addWidget(self._fields.desk_question, 1)
+        row.addWidget(self.save)
+        return row
+
+    def _add_gap(self) -> None:
+        gap = QWidget()
+        self._gaps.append(gap)
+        self._card.body.addWidget(gap)
+
+    def _connect(self) -> None:
+        self.toggle.toggled.connect(self._on_toggled)
+        self.other_topics.clicked.connect(self.ask_other_topics)
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        keys = QShortcut(QKeySequence(OPENING_KEY), self._card, None, None, context)
+        keys.activated.connect(self.toggle.toggle)
+
+    def _on_toggled(self, on: bool) -> None:
+        self.scroll.setVisible(on)
+        self.toggle.setText(tr("Fill in less") if on else tr("Fill in more"))
+        if on:
+            self._fields.setting.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _row_name(text: str) -> QLabel:
+    name = form_label(text)
+    name.setFixedWidth(px(78))
+    return name
+
+
+def _stand_close(row: ChipRow) -> None:
+    """Let nine chips fit beside their name at 1366 wide: no spare room for bold letters."""
+    for chip in row.chips:
+        chip.setFixedWidth(round(text_width(font(15), chip.text())) + px(51))
+
