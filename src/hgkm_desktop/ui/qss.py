@@ -29,6 +29,7 @@ QLabel[role="empty-title"] { font-size: 22px; font-weight: 600; }
 QLabel[role="empty-small"] { font-size: 17px; font-weight: 600; }
 QLabel[role="text-16"] { font-size: 16px; }
 QLabel[role="body-muted"] { color: @mut; }
+QLabel[role="badge-text"] { font-size: 13px; font-weight: 600; }
 QLabel[role="toast"] { color: @page; }
 QLabel:disabled { color: @faint; }
 

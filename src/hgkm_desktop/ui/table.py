@@ -69,7 +69,7 @@ class RowTable(QTableView, Generic[T]):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light the whole row up, not one cell."""
         super().mouseMoveEvent(event)
-        self._hover(self.rowAt(int(event.position().y())))
+        self.light(self.rowAt(int(event.position().y())))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the row when its button is pressed."""
@@ -88,7 +88,7 @@ class RowTable(QTableView, Generic[T]):
     def leaveEvent(self, event: QEvent) -> None:
         """Put the light out."""
         super().leaveEvent(event)
-        self._hover(-1)
+        self.light(-1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what is shown instead of rows as large as the table."""
@@ -103,7 +103,8 @@ class RowTable(QTableView, Generic[T]):
         room = inside(QRectF(self.visualRect(index)), px(PADDING), px(PADDING), rtl)
         return action_box(room, str(index.data()), rtl).contains(point)
 
-    def _hover(self, row: int) -> None:
+    def light(self, row: int) -> None:
+        """Light one row up, or none with -1."""
         if row != self._cells.hovered_row:
             self._cells.hovered_row = row
             self.viewport().update()

@@ -133,8 +133,8 @@ def _slot_key(passphrase: str, device_secret: bytes, head: dict[str, Any]) -> by
     kdf = Kdf(**head["kdf"])
     if not kdf.within_policy():
         raise NotAuthentic
-    typed = unicodedata.normalize("NFKC", " ".join(passphrase[:1000].split())).encode()
+    typed = unicodedata.normalize("NFKC", " ".join(passphrase[:1000].split()))
     stretched = Argon2id(
         salt=unb64(head["salt"]), length=32, iterations=kdf.t, lanes=kdf.p, memory_cost=kdf.m
-    ).derive(typed)
+    ).derive(typed.encode(errors="surrogatepass"))
     return derive(stretched + device_secret, "member slot")

@@ -1,7 +1,7 @@
 """The ring around what has the keyboard; a style sheet cannot draw outside a widget."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QPaintEvent, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
@@ -43,12 +43,9 @@ class FocusRing(QWidget):
         """Paint the ring, cut off where the target is scrolled away."""
         painter = start(self)
         painter.setClipRect(self._visible_part)
-        painter.setPen(QPen(color("focus"), _WIDTH))
-        half = _WIDTH / 2
-        radius = radius_of(self._target) + _GAP + half
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius
-        )
+        outside = _WIDTH + _GAP
+        within = QRectF(self.rect()).adjusted(outside, outside, -outside, -outside)
+        paint_focus(painter, within, radius_of(self._target))
 
     def _on_focus_changed(self) -> None:
         now = QApplication.focusWidget()
@@ -104,6 +101,15 @@ class FocusRing(QWidget):
                 return box & QRect(corner, each.size()).adjusted(-px(6), -px(6), px(6), px(6))
             each = area
         return box
+
+
+def paint_focus(painter: QPainter, box: QRectF, radius: float) -> None:
+    """Paint the ring outside a box."""
+    reach = _GAP + _WIDTH / 2
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(color("focus"), _WIDTH))
+    ring = box.adjusted(-reach, -reach, reach, reach)
+    painter.drawRoundedRect(ring, radius + reach, radius + reach)
 
 
 def ringed_part(widget: QWidget) -> QRect:

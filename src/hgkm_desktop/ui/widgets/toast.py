@@ -66,15 +66,21 @@ class Toast(QFrame):
             layout.addWidget(part)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(SECONDS * 1000)
         self._timer.timeout.connect(self._on_timeout)
         window.installEventFilter(self)
         self.hide()
 
     def say(
-        self, text: str, undo: Callable[[], None] | None = None, icon: str = "check-circle"
+        self,
+        text: str,
+        undo: Callable[[], None] | None = None,
+        icon: str = "check-circle",
+        seconds: int = SECONDS,
     ) -> None:
-        """Show a notice in place of the one before; `undo` is called when it is taken back."""
+        """Show a notice in place of the one before; `undo` is called when it is taken back.
+
+        With 0 seconds it stays until something else is said.
+        """
         self._take_back = undo
         self._words.setText(text)
         self._mark.show_icon(icon)
@@ -83,7 +89,9 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
-        self._timer.start()
+        self._timer.stop()
+        if seconds:
+            self._timer.start(seconds * 1000)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def text(self) -> str:

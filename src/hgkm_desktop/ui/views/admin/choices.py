@@ -21,6 +21,8 @@ from hgkm_desktop.ui.views.admin.organisation_form import (
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.card import Card, Heading
 
+ASIDE = 372
+
 
 class ChoicesPage(QWidget):
     """Two cards and one button that saves both."""
@@ -61,7 +63,10 @@ class ChoicesPage(QWidget):
         columns = QHBoxLayout()
         columns.setSpacing(px(20))
         columns.addLayout(_group("house-line", tr("Organisation"), self.organisation), 1)
-        columns.addLayout(_group("hard-drives", tr("This computer"), self.computer))
+        aside = QWidget()
+        aside.setLayout(_group("hard-drives", tr("This computer"), self.computer))
+        aside.setFixedWidth(px(ASIDE))
+        columns.addWidget(aside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(16))
@@ -97,6 +102,7 @@ def _group(icon: str, text: str, form: QWidget) -> QVBoxLayout:
     card = Card(margins=(20, 18, 20, 20))
     card.add(form)
     column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(px(4))
     column.addWidget(Heading(icon, text))
     column.addWidget(card)

@@ -1,6 +1,7 @@
 """Overzicht: the team, who looked where, copies and key ring at a glance (13)."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,7 +14,7 @@ from hgkm_desktop.services.search import fold
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.admin import deeds
+from hgkm_desktop.ui.views.admin import deeds, people
 from hgkm_desktop.ui.views.admin.copy_card import CopyCard
 from hgkm_desktop.ui.views.admin.key_ring import KeyRingWatch
 from hgkm_desktop.ui.views.admin.key_ring_card import KeyRingCard
@@ -25,7 +26,7 @@ from hgkm_desktop.ui.views.admin.team_table import TeamTable
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.card import Heading
 
-PEOPLE, DEEDS = 7, 5
+PEOPLE, AWAY, DEEDS = 7, 2, 5
 READ = 40
 """Enough lines of the log for five deeds: one deed is seldom more than a few lines."""
 
@@ -80,9 +81,10 @@ class Overview(QWidget):
         here = [member for member in team if member.left_at is None]
         found = [member for member in here if self._wanted in fold(member.name)]
         self.team_heading.note.setText(how_many(team))
-        self.team_button.setVisible(len(found) > PEOPLE or len(team) > len(here))
-        self.team.show_team(_newest_first(found)[:PEOPLE], self._ctx.now(), self._ctx.veiled)
+        shown = _to_look_at(found, self._ctx.now())
+        self.team.show_team(shown, self._ctx.now(), self._ctx.veiled)
         self.team.be_as_high_as_its_rows()
+        self.team_button.setVisible(len(team) > len(shown))
 
     def _lay_out(self) -> None:
         left, right = _column(), _column()
@@ -114,9 +116,17 @@ class Overview(QWidget):
         self.tab_wanted.emit("log")
 
 
-def _newest_first(team: Sequence[Member]) -> list[Member]:
-    """Return who was here last first, those who stay away long at the end."""
-    return sorted(team, key=lambda m: m.last_seen_at or m.created_at, reverse=True)
+def _to_look_at(team: Sequence[Member], now: datetime) -> list[Member]:
+    """Return who works here by her tasks, the widest first, and who stays away long at the end."""
+    away = [member for member in team if people.months_away(member, now)]
+    here = sorted((m for m in team if m not in away), key=_by_task)
+    missed = sorted(away, key=lambda m: m.last_seen_at or m.created_at)[:AWAY]
+    return here[: PEOPLE - len(missed)] + missed
+
+
+def _by_task(member: Member) -> tuple[int, str]:
+    held = [people.ROLES.index(role) for role in member.roles]
+    return min(held, default=len(people.ROLES)), fold(member.name)
 
 
 def _column() -> QVBoxLayout:

@@ -23,7 +23,7 @@ def roles(codes: Iterable[Role]) -> str:
     held = frozenset(codes)
     if held == {Role.VOLUNTEER}:
         return tr("volunteer, walk-ins only")
-    return ", ".join(label(code) for code in ROLES if code in held)
+    return tr(", ").join(label(code) for code in ROLES if code in held)
 
 
 def explanation(code: Role) -> str:

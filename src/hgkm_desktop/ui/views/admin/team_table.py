@@ -8,12 +8,15 @@ from PySide6.QtCore import Qt, Signal
 
 from hgkm_desktop.models import Member
 from hgkm_desktop.texts import tr
-from hgkm_desktop.ui.style import px
+from hgkm_desktop.ui.style import font, px, theme
 from hgkm_desktop.ui.table import Column, RowModel, RowTable
 from hgkm_desktop.ui.views.admin import people, when
 from hgkm_desktop.ui.widgets.card import Card
+from hgkm_desktop.ui.widgets.cells import PADDING
+from hgkm_desktop.ui.widgets.painting import text_width
 
 ROW, HEAD = 46, 39
+BUTTON, INSIDE = 14, 13
 
 
 @dataclass(frozen=True)
@@ -97,7 +100,7 @@ def _columns(may_change: bool) -> list[Column[Line]]:
             tr("Name"),
             lambda line: line.name,
             kind="person",
-            width=180,
+            width=165,
             extra=lambda line: (line.name, line.member.color, line.is_faded),
         ),
         Column[Line](
@@ -107,7 +110,7 @@ def _columns(may_change: bool) -> list[Column[Line]]:
             stretch=True,
             extra=lambda line: line.badge,
         ),
-        Column[Line](tr("Last here"), lambda line: line.last_here, kind="muted", width=160),
+        Column[Line](tr("Last here"), lambda line: line.last_here, kind="muted", width=140),
     ]
     if may_change:
         columns.append(
@@ -115,11 +118,18 @@ def _columns(may_change: bool) -> list[Column[Line]]:
                 "",
                 lambda line: line.button,
                 kind="action",
-                width=120,
+                width=_button_width(),
                 spoken=lambda line: f"{line.button}: {line.name}" if line.button else "",
             )
         )
     return columns
+
+
+def _button_width() -> int:
+    """Return the room for the longest button, in the pixels of the mock-ups."""
+    words = (tr("Change"), tr("End access"))
+    widest = max(text_width(font(BUTTON, bold=True), text) for text in words)
+    return round(widest * 100 / theme.scale) + 2 * (PADDING + INSIDE)
 
 
 def _last_here(member: Member, now: datetime) -> str:

@@ -32,6 +32,7 @@ class CorrectionForm(QWidget):
         super().__init__()
         self.fields = EntryFields(now)
         self.question = RealQuestionPart()
+        self._asks_question = True
         self.change_question = make_button(
             tr("Change the real question"), icon="lock-simple", small=True
         )
@@ -65,7 +66,7 @@ class CorrectionForm(QWidget):
         """Show the part for the real question, or only the button that opens it."""
         self.question.setHidden(not on)
         self.question_hint.setHidden(not on)
-        self.change_question.setHidden(on)
+        self.change_question.setHidden(on or not self._asks_question)
 
     def is_question_open(self) -> bool:
         """Say whether the real question is being changed."""
@@ -77,8 +78,8 @@ class CorrectionForm(QWidget):
             field.setHidden(name in hidden)
         self._named["follow_up_on"].setHidden("follow_up" in hidden)
         self._chips[2].setHidden("follow_up" in hidden)
-        if "real_question" in hidden:
-            self.change_question.hide()
+        self._asks_question = "real_question" not in hidden
+        self.open_question(self.is_question_open() and self._asks_question)
 
     def _name_fields(self) -> dict[str, Field]:
         fields = self.fields
