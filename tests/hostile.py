@@ -66,3 +66,79 @@ HOSTILE: list[tuple[str, str]] = [
     ("true", "True"),
     ("minus nothing", "-0"),
 ]
+
+ORDINARY = """
+Brief over zorgtoeslag. Ze snapt de laatste zin niet.
+DigiD aanvragen.
+Wil haar DigiD opnieuw aanvragen, code komt per brief.
+DigiD-app werkt niet op haar telefoon.
+DigiD 2 keer geprobeerd, daarna geblokkeerd.
+DigiD met sms-controle instellen.
+Hulp met DigiD op 12-03-2026 om 10.30 uur.
+Wachtwoord vergeten van de e-mail.
+Wachtwoord: vergeten.
+Nieuw wachtwoord gemaakt, dat is gelukt.
+Wachtwoord is kwijt.
+Wachtwoord: hoe vraag ik een nieuw aan?
+Wachtwoord van naam@example.org is verlopen.
+Gebruikersnaam en wachtwoord zoeken we de volgende keer.
+Haar pincode is geblokkeerd na 3 keer.
+Pincode vergeten sinds 2024.
+Nieuwe pincode aangevraagd op 12-03-2026.
+Wil een pin van 1500 euro terug.
+Pincode kwijt, woont op 1068 AB.
+Kan niet pinnen in de winkel.
+Belt terug op 06-12345678.
+Belt terug op 06 12 34 56 78.
+Nummer van de zus: 0612345674.
+Terugbellen: 020 555 01 23 of 020-5550123.
+Bel (020) 555 0123 voor tien uur.
+Belt uit Marokko: +212 6 12 34 56 78.
+Belt op +31 6 12345674, liever een app.
+Belt op +31 (0)6 12 34 56 74.
+Belt op 0031 6 12345674.
+Bel 0032 470 12 34 56.
+3 06 12 34 56 78
+Afspraak op 12-03-2026 om 9.05.
+Afspraak op 12-03-2026 9 uur.
+Afspraken: 1-3-2026 - 15-4-2026.
+Van 2019-2024 3 kinderen gekregen.
+Van 09.00 tot 12.30 en van 13.15 tot 17.00 open.
+Kinderen van 5, 7, 9, 12 en 14 jaar.
+Geboren in 1998, 2001 en 2004.
+Kinderen uit 2008 2010 2013 2016.
+Er is een boete van € 1.250,00.
+Huur is 734,56 per maand, toeslag 312,00.
+Schuld van 12.500 euro bij 3 winkels.
+Zij woont op nummer 123456.
+Postcode 1068 AB 12, twee hoog.
+Adres: 1061 XZ 123-456.
+Bus 18, tram 13 en metro 50.
+Zaaknummer 2026/0412.
+Kaart BL-0412 ligt in de la.
+Paspoort verlopen op 12-03-2024.
+Paspoort aanvragen voor 2 kinderen.
+Paspoort kost 83,87 euro.
+Rijbewijs B sinds 2019.
+Verblijfsvergunning loopt af op 01-07-2027.
+Verblijfsdocument verlengen, formulier van 12 bladzijden.
+Vraagt wat een BSN is.
+BSN aanvragen op 12-03-2026 om 9 uur.
+Heeft geen BSN, kwam in 2024.
+Rekening openen bij de bank met ID-kaart.
+IBAN is niet bekend bij de gemeente.
+Ze is 34 jaar en komt om 10.30 uur op 12-03-2026.
+Op 23 11 2026 komt ze terug.
+WW vanaf 1200 euro per maand.
+Sofia zoekt 1 2 3 lessen Nederlands.
+Sofie komt met 123456789 vragen.
+Naailes: stof van 150 x 240, 12 meter.
+EAN 8712345678906 op de doos.
+Bestelnummer 20241130001234567.
+Pakket 12345678901234567890123 ligt bij de buren.
+اتصلت ٣ مرات من 020 555 01 23 يوم ١٢/٣
+Wat is een inlogcode? Die komt binnen 5 dagen.
+Activeringscode van 12-03-2026 is verlopen.
+Lukt niet: wachtwoord, DigiD, alles opnieuw.
+""".strip().splitlines()
+"""What is written every day, full of dates, amounts and telephone numbers, and may be stored."""

@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+SOURCES = Path(__file__).resolve().parent.parent / "src"
 MINUTES = 5
 ROWS = re.compile(r"(\d+) rijen")
 CODE = re.compile(r"^herstelcode: (\S+)$", re.MULTILINE)
@@ -76,7 +77,7 @@ def program(environment: dict[str, str], *arguments: str, typed: str = "") -> st
     """Run one command of the program and return what it printed; raise Failed when it fails."""
     run = subprocess.run(
         [sys.executable, "-m", "hgkm_desktop", *arguments],
-        env=environment,
+        env=environment | {"PYTHONPATH": str(SOURCES)},
         input=f"{typed}\n",
         capture_output=True,
         encoding="utf-8",

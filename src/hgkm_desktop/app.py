@@ -20,6 +20,7 @@ from hgkm_desktop.settings import Settings
 from hgkm_desktop.ui import errors, lock, style
 from hgkm_desktop.ui.background import Background
 from hgkm_desktop.ui.doorway import Doorway
+from hgkm_desktop.ui.entrance.around import Around
 from hgkm_desktop.ui.entrance.lock_screen import LockScreen
 from hgkm_desktop.ui.gate import Gate, import_slow_parts
 from hgkm_desktop.ui.single import Single
@@ -41,6 +42,7 @@ class Program(QObject):
         *,
         now: Callable[[], datetime] = clock.now,
         restart: Restart = lock.restart_locked,
+        around: Around | None = None,
     ) -> None:
         super().__init__()
         self.now, self._restart = now, restart
@@ -51,7 +53,7 @@ class Program(QObject):
         self.single = Single(data)
         self.window = Window(self.settings.window_title)
         gate = Gate(folder, Background(self), now)
-        self.doorway = Doorway(self.window, gate, folder, now)
+        self.doorway = Doorway(self.window, gate, folder, now, around)
         self.desk: Desk | None = None
         self.watch = lock.LockWatch(lambda: self.settings.idle_minutes)
         gate.opened.connect(self._on_opened)
@@ -72,27 +74,28 @@ class Program(QObject):
     def lock(self) -> None:
         """Hide everything now, keep what is half typed, and start anew without any key."""
         if self.desk is not None:
-            self._leave(str(self.desk.ctx.member.id))
+            self._leave(str(self.desk.ctx.member.id), lock.DRAFT)
 
     def switch(self) -> None:
         """Let somebody else sign in: lock, and come back with the tiles of names."""
         if self.desk is not None:
             self._leave(lock.NOBODY)
 
-    def close(self) -> None:
-        """Keep what is half typed, close the file and go."""
+    def close(self) -> bool:
+        """Keep what is half typed, close the file and go; return whether anything was kept."""
         self.watch.stop()
         desk, self.desk = self.desk, None
+        kept = desk is not None and desk.half_typed()
         if desk is not None:
-            desk.half_typed()
             desk.put_away()
         self.single.release()
+        return kept
 
-    def _leave(self, locked: str) -> None:
+    def _leave(self, locked: str, when_kept: str = "") -> None:
         self.window.cover(LockScreen(self.now))
         place = self.window.place()
-        self.close()
-        self._restart(locked, place)
+        kept = self.close()
+        self._restart(locked + when_kept if kept else locked, place)
 
     def _dress(self) -> None:
         """Put on language, colours and text size."""

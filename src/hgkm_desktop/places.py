@@ -1,5 +1,6 @@
 """Where things lie on this computer: neutral names, one folder for data and one for choices."""
 
+import sys
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path
@@ -24,3 +25,10 @@ def settings_file(chosen: str | None = None) -> Path:
     if chosen:
         return Path(chosen).expanduser() / "keuzes.json"
     return user_config_path(NAME, appauthor=False) / "keuzes.json"
+
+
+def program_itself() -> list[str]:
+    """Return the command that starts this program, installed or in one folder."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-m", "hgkm_desktop"]

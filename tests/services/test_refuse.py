@@ -5,11 +5,13 @@ from datetime import date, time
 from importlib.resources import files
 
 import pytest
-from hostile import HOSTILE
+from hostile import HOSTILE, ORDINARY
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hgkm_desktop import texts
+from hgkm_desktop.commands import demo_texts
+from hgkm_desktop.models.codes import HelpTopic
 from hgkm_desktop.services import refuse
 from hgkm_desktop.services.refuse import Kind, Refusal, find
 from hgkm_desktop.services.search import fold
@@ -114,81 +116,6 @@ FORBIDDEN = {
 
 CASES = [(kind, text) for kind, found in FORBIDDEN.items() for text in found]
 
-ORDINARY = """
-Brief over zorgtoeslag. Ze snapt de laatste zin niet.
-DigiD aanvragen.
-Wil haar DigiD opnieuw aanvragen, code komt per brief.
-DigiD-app werkt niet op haar telefoon.
-DigiD 2 keer geprobeerd, daarna geblokkeerd.
-DigiD met sms-controle instellen.
-Hulp met DigiD op 12-03-2026 om 10.30 uur.
-Wachtwoord vergeten van de e-mail.
-Wachtwoord: vergeten.
-Nieuw wachtwoord gemaakt, dat is gelukt.
-Wachtwoord is kwijt.
-Wachtwoord: hoe vraag ik een nieuw aan?
-Wachtwoord van naam@example.org is verlopen.
-Gebruikersnaam en wachtwoord zoeken we de volgende keer.
-Haar pincode is geblokkeerd na 3 keer.
-Pincode vergeten sinds 2024.
-Nieuwe pincode aangevraagd op 12-03-2026.
-Wil een pin van 1500 euro terug.
-Pincode kwijt, woont op 1068 AB.
-Kan niet pinnen in de winkel.
-Belt terug op 06-12345678.
-Belt terug op 06 12 34 56 78.
-Nummer van de zus: 0612345674.
-Terugbellen: 020 555 01 23 of 020-5550123.
-Bel (020) 555 0123 voor tien uur.
-Belt uit Marokko: +212 6 12 34 56 78.
-Belt op +31 6 12345674, liever een app.
-Belt op +31 (0)6 12 34 56 74.
-Belt op 0031 6 12345674.
-Bel 0032 470 12 34 56.
-3 06 12 34 56 78
-Afspraak op 12-03-2026 om 9.05.
-Afspraak op 12-03-2026 9 uur.
-Afspraken: 1-3-2026 - 15-4-2026.
-Van 2019-2024 3 kinderen gekregen.
-Van 09.00 tot 12.30 en van 13.15 tot 17.00 open.
-Kinderen van 5, 7, 9, 12 en 14 jaar.
-Geboren in 1998, 2001 en 2004.
-Kinderen uit 2008 2010 2013 2016.
-Er is een boete van € 1.250,00.
-Huur is 734,56 per maand, toeslag 312,00.
-Schuld van 12.500 euro bij 3 winkels.
-Zij woont op nummer 123456.
-Postcode 1068 AB 12, twee hoog.
-Adres: 1061 XZ 123-456.
-Bus 18, tram 13 en metro 50.
-Zaaknummer 2026/0412.
-Kaart BL-0412 ligt in de la.
-Paspoort verlopen op 12-03-2024.
-Paspoort aanvragen voor 2 kinderen.
-Paspoort kost 83,87 euro.
-Rijbewijs B sinds 2019.
-Verblijfsvergunning loopt af op 01-07-2027.
-Verblijfsdocument verlengen, formulier van 12 bladzijden.
-Vraagt wat een BSN is.
-BSN aanvragen op 12-03-2026 om 9 uur.
-Heeft geen BSN, kwam in 2024.
-Rekening openen bij de bank met ID-kaart.
-IBAN is niet bekend bij de gemeente.
-Ze is 34 jaar en komt om 10.30 uur op 12-03-2026.
-Op 23 11 2026 komt ze terug.
-WW vanaf 1200 euro per maand.
-Sofia zoekt 1 2 3 lessen Nederlands.
-Sofie komt met 123456789 vragen.
-Naailes: stof van 150 x 240, 12 meter.
-EAN 8712345678906 op de doos.
-Bestelnummer 20241130001234567.
-Pakket 12345678901234567890123 ligt bij de buren.
-اتصلت ٣ مرات من 020 555 01 23 يوم ١٢/٣
-Wat is een inlogcode? Die komt binnen 5 dagen.
-Activeringscode van 12-03-2026 is verlopen.
-Lukt niet: wachtwoord, DigiD, alles opnieuw.
-""".strip().splitlines()
-
 
 @pytest.mark.parametrize(("kind", "text"), CASES)
 def test_a_secret_is_recognised(kind: Kind, text: str) -> None:
@@ -203,6 +130,25 @@ def test_an_ordinary_sentence_is_not_refused(text: str) -> None:
 
 def test_all_ordinary_sentences_together_are_not_refused() -> None:
     assert find("\n".join(ORDINARY)) is None
+
+
+DEMO = [
+    *(text for _, text in demo_texts.DESK),
+    *(demo_texts.REAL + demo_texts.OWN_WORDS + demo_texts.FOLLOW_UPS + demo_texts.REASONS),
+]
+
+
+def test_the_generated_log_is_varied_and_holds_nothing_refused() -> None:
+    assert len(demo_texts.TEMPLATES) >= 80
+    assert len(demo_texts.REAL) >= 40
+    assert len(set(demo_texts.MEMBERS)) == len(demo_texts.MEMBERS) >= 48
+    assert {topic for topics, _ in demo_texts.DESK for topic in topics} == set(HelpTopic)
+    assert [text for text in DEMO if find(text)] == []
+
+
+def test_the_generated_log_has_no_open_slots_and_only_the_fictional_number() -> None:
+    assert [text for text in DEMO if re.search("[{}]", text)] == []
+    assert {*re.findall(r"\d[\d ]+\d", " ".join(DEMO))} == {"020 555 01 23"}
 
 
 DIGITS = st.integers(0, 9)

@@ -1,11 +1,22 @@
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import disks
 import pytest
 from desk import Desk, Make
+from hypothesis import settings
 from raw_file import RawFile
+from secret_service import SecretService
 
 from hgkm_desktop.db import Database
 from hgkm_desktop.models import RealQuestion, WalkIn
 from hgkm_desktop.models.codes import HarmKind
 from hgkm_desktop.services import walk_ins
+
+settings.register_profile("calm", deadline=None)
+settings.load_profile("calm")
 
 QUESTION = RealQuestion("marker-question-zevenblad", "marker-words-zevenblad", (HarmKind.STALKING,))
 
@@ -41,3 +52,73 @@ def read_question(desk: Desk):
             db.close()
 
     return read
+
+
+@pytest.fixture(scope="session")
+def _any_service():
+    """The key ring of `make test`, or one of our own; never that of whoever runs the tests."""
+    if "VIRTUAL_SCREEN" in os.environ:
+        yield os.environ["DBUS_SESSION_BUS_ADDRESS"]
+        return
+    service = _new_service()
+    service.start_key_ring()
+    yield service.address
+    service.close()
+
+
+def _new_service() -> SecretService:
+    service = SecretService(Path(tempfile.mkdtemp(prefix="bus-")))
+    service.start_bus()
+    return service
+
+
+@pytest.fixture
+def secret_service(_any_service, monkeypatch) -> None:
+    """A real, open key ring."""
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", _any_service)
+
+
+@pytest.fixture
+def bus_alone(monkeypatch):
+    """A message bus of this test's own, with no key ring on it yet."""
+    service = _new_service()
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", service.address)
+    yield service
+    service.close()
+
+
+@pytest.fixture
+def private_service(bus_alone: SecretService) -> SecretService:
+    """A real, open key ring of this test's own, to be locked, emptied or ended."""
+    bus_alone.start_key_ring()
+    return bus_alone
+
+
+@pytest.fixture
+def ordinary_user():
+    return disks.as_ordinary_user
+
+
+@pytest.fixture
+def own_room():
+    room = disks.own_room()
+    yield room
+    shutil.rmtree(room)
+
+
+@pytest.fixture
+def ordinary_desk(founded: Desk, own_room: Path) -> Desk:
+    """A log that belongs to somebody who is not root."""
+    desk = founded.copy(own_room / "log")
+    disks.give_away(own_room)
+    return desk
+
+
+@pytest.fixture(params=["mounted", "limited"])
+def disk(request, tmp_path):
+    """A disk that can be filled: a small one of its own, and a limit on every file."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    disk = disks.Disk(folder, request.param)
+    yield disk
+    disk.close()

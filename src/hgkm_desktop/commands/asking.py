@@ -14,7 +14,9 @@ from hgkm_desktop.vault.vault import Vault
 
 def add_sign_in(parser: argparse.ArgumentParser) -> None:
     """Add the options of every command that signs in."""
-    parser.add_argument("--data-dir", help="folder for the log (default: yours)")
+    parser.add_argument(
+        "--data-dir", default=argparse.SUPPRESS, help="folder for the log (default: yours)"
+    )
     parser.add_argument("--member", help="who signs in (default: asked)")
     parser.add_argument("--passphrase-file", help="file with the passphrase; - for standard input")
 

@@ -29,7 +29,7 @@ from hgkm_desktop.models.codes import (
     Urgency,
     Visit,
 )
-from hgkm_desktop.places import log_folder
+from hgkm_desktop.places import log_folder, program_itself
 from hgkm_desktop.services import bulk, members, passphrase, rings
 from hgkm_desktop.services.bulk import Example
 from hgkm_desktop.vault import founding, keyring, recovery_code
@@ -75,8 +75,7 @@ def run(options: argparse.Namespace) -> int:
         say(f"{name}: {words}")
     if options.open:
         sys.stdout.flush()
-        command = [sys.executable, "-m", "hgkm_desktop", "--data-dir", str(data)]
-        os.execv(sys.executable, command)
+        os.execv(sys.executable, [*program_itself(), "--data-dir", str(data)])
     return 0
 
 

@@ -11,7 +11,9 @@ from hgkm_desktop.vault.restoring import restore_copy
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe this command's options."""
-    parser.add_argument("--data-dir", help="folder for the log (default: yours)")
+    parser.add_argument(
+        "--data-dir", default=argparse.SUPPRESS, help="folder for the log (default: yours)"
+    )
     parser.add_argument("--code-file", help="file with the paper code; - for standard input")
     parser.add_argument(
         "--without-key-ring", action="store_true", help="go on with the passphrases alone"

@@ -138,9 +138,9 @@ def leave(session: Session, member_id: UUID, *, now: datetime) -> None:
     _keep_an_administrator(session, member_id)
     member = session.get_one(Member, member_id)
     before = actor.directory.member(member_id)
-    team.end_access(session, member_id)
     member.left_at, member.slot = now, b""
     team.issue(session, member, team.gone(before))
+    team.end_access(session, member_id)
     audit.mention(session, Act.REVOKE, "member", member_id)
     _write_slots(session, forget=True)
 

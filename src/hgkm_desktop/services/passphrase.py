@@ -1,8 +1,8 @@
 """Passphrases: made from ordinary Dutch words, and an honest opinion on one's own.
 
-The list has 4,096 words, so each adds exactly 12 bit: five words are 60 bit, four are 48. With
-the slow key derivation of the vault (a second a try) that is far out of reach. No word is another one with
-a letter, -en or -je added, so a word that is half remembered is not a different word.
+The list has 4,096 words, so each adds 12 bit: five different ones are 60 bit. With the slow key
+derivation of the vault (a second a try) that is far out of reach. No word is another one with a
+letter, -en or -je added, so a word that is half remembered is not a different word.
 
 A passphrase of one's own is judged by zxcvbn, which knows how passwords are guessed but not
 Dutch, and by what it cannot know: four different words or sixteen characters, and nothing that
@@ -24,7 +24,6 @@ MAX_JUDGED = 100
 MIN_WORDS = 4
 MIN_FRESH = 3
 MIN_CHARACTERS = 16
-MIN_GENERATED = 4
 
 # Powers of ten of guesses from which the score is 1, 2, 3, 4. Whoever has this computer's key
 # ring may guess without asking us, so the bar is higher than for a password behind a server.
@@ -73,10 +72,10 @@ def word_list() -> tuple[str, ...]:
 
 
 def generate(words: int = 5) -> str:
-    """Return a new random passphrase; fewer than four words would be too weak (ValueError)."""
-    if words < MIN_GENERATED:
+    """Return different random words; fewer than four would be too weak (ValueError)."""
+    if words < MIN_WORDS:
         raise ValueError("a passphrase has at least four words")
-    return " ".join(secrets.choice(word_list()) for _ in range(words))
+    return " ".join(secrets.SystemRandom().sample(word_list(), words))
 
 
 def strength(text: str, personal: tuple[str, ...] = ()) -> Strength:

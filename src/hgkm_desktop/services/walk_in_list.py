@@ -107,7 +107,7 @@ def page(session: Session, query: Query, after: Cursor | None = None, limit: int
     """Return the newest lines, or those after a cursor."""
     access.require(session, access.DESK)
     sql, values = statement(query, after, limit)
-    rows = Rows(fetched(session, sql, values))
+    rows = Rows(_fetched(session, sql, values))
     return Page(rows, rows.end() if len(rows) == limit else None)
 
 
@@ -116,7 +116,7 @@ def count(session: Session, query: Query) -> int:
     access.require(session, access.DESK)
     where, values = conditions(query)
     sql = f"SELECT count(*) FROM walk_in{_index(query)} WHERE {where}"
-    return int(fetched(session, sql, values)[0][0])
+    return int(_fetched(session, sql, values)[0][0])
 
 
 def month_counts(session: Session, year: int, month: int) -> Sequence[TopicCount]:
@@ -124,7 +124,7 @@ def month_counts(session: Session, year: int, month: int) -> Sequence[TopicCount
     access.require(session, access.DESK)
     sql, values = month_statement(year, month)
     found: dict[str, int] = {}
-    for topics, number in fetched(session, sql, values):
+    for topics, number in _fetched(session, sql, values):
         for code in topics.split():
             found[code] = found.get(code, 0) + number
     most_first = sorted(found.items(), key=lambda pair: -pair[1])
@@ -178,8 +178,8 @@ def conditions(query: Query) -> tuple[str, tuple[Any, ...]]:
     return " AND ".join(where), tuple(values)
 
 
-def fetched(session: Session, sql: str, values: tuple[Any, ...]) -> list[Any]:
-    """Return a statement's rows as the driver gives them, within the session's transaction."""
+def _fetched(session: Session, sql: str, values: tuple[Any, ...]) -> list[Any]:
+    # As the driver gives them, within the session's transaction.
     driver: Any = session.connection().connection.driver_connection
     return driver.execute(sql, values).fetchall()
 

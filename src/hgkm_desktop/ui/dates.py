@@ -14,7 +14,7 @@ from hgkm_desktop.texts import tr
 LEFT_TO_RIGHT = "\u2066{}\u2069"
 """Keeps digits, points and a word between them in one order inside Arabic text."""
 
-_DIGITS = re.compile(r"(\d{1,2})\W+(\d{1,2})(?:\W+(\d{4}|\d{2}))?$")
+_DIGITS = re.compile(r"(?:\D*\s)?(\d{1,2})\W+(\d{1,2})(?:\W+(\d{4}|\d{2}))?$")
 _NAMED = re.compile(r"(?:\D*\s)?(\d{1,2})\.?\s+([^\W\d]{3,})\.?(?:\s+(\d{4}))?$")
 
 
@@ -28,8 +28,11 @@ def day_in_full(day: date, today: date | None = None) -> str:
 
 def day_in_short(day: date, today: date | None = None) -> str:
     """Return "do 19 nov", with the year when it is not this one's."""
-    words = tr("{weekday} {day} {month}").format(
-        weekday=_short_weekdays()[day.weekday()], day=day.day, month=_short_months()[day.month - 1]
+    words = tr("{short_weekday} {day} {short_month}").format(
+        short_weekday=_short_weekdays()[day.weekday()],
+        day=day.day,
+        short_month=_short_months()[day.month - 1],
+        number=day.month,
     )
     return _with_year(words, day, today)
 

@@ -53,6 +53,8 @@ class Desk(QObject):
 
     def welcome(self) -> None:
         """Bring back what was half typed; say so when the file is older than it should be."""
+        if self.page.current is not None:
+            self.page.current.start_new()
         for view in self.page.views:
             draft = self.ctx.call(drafts.look, view.identifier)
             if draft is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from hgkm_desktop.errors import TooSoon, UserError, WrongPassphrase
 from hgkm_desktop.ui import lock
+from hgkm_desktop.ui.entrance.around import Around
 from hgkm_desktop.ui.entrance.cannot_open import CannotOpenPage
 from hgkm_desktop.ui.entrance.first_start import FirstStart
 from hgkm_desktop.ui.entrance.lock_screen import LockScreen
@@ -31,12 +32,20 @@ class Doorway(QObject):
     founded = Signal(object)
 
     def __init__(
-        self, window: Window, gate: Gate, folder: Path, now: Callable[[], datetime]
+        self,
+        window: Window,
+        gate: Gate,
+        folder: Path,
+        now: Callable[[], datetime],
+        around: Around | None = None,
     ) -> None:
         super().__init__()
+        self._around = around or Around()
         self._window, self._gate, self._folder, self._now = window, gate, folder, now
         self.page: QWidget | None = None
+        self.names_are_known = False
         gate.seen.connect(self._on_seen)
+        gate.opened.connect(self._on_opened)
         gate.failed.connect(self._on_failed)
 
     def show_for(self, locked: str) -> None:
@@ -50,11 +59,21 @@ class Doorway(QObject):
 
     def show_first_start(self, *, restoring: bool = False) -> None:
         """Show the wizard, or its way back from a copy."""
-        page = FirstStart(self._folder, self._gate.found, self._now, restoring=restoring)
+        answers = self.page.answers if isinstance(self.page, FirstStart) else None
+        page = FirstStart(
+            self._folder,
+            self._gate.found,
+            self._now,
+            restoring=restoring,
+            answers=answers,
+            around=self._around,
+        )
         page.opened.connect(self._gate.opened)
         page.restored.connect(self.show_sign_in)
+        page.left.connect(self.show_sign_in)
         page.language_chosen.connect(self.language_chosen)
         self._show(page)
+        page.page.arrive()
 
     def show_sign_in(self) -> None:
         """Show the tiles of names."""
@@ -64,11 +83,14 @@ class Doorway(QObject):
 
     def show_lock_screen(self, member_id: str) -> None:
         """Show the neutral clock of somebody who was locked out."""
-        page = LockScreen(self._now, UUID(member_id))
+        kept = member_id.endswith(lock.DRAFT)
+        member = UUID(member_id.removesuffix(lock.DRAFT))
+        page = LockScreen(self._now, member, draft_kept=kept)
         page.someone_else.connect(self.show_sign_in)
         self._ask_with(page)
 
     def _ask_with(self, page: Asking) -> None:
+        self.names_are_known = False
         page.submitted.connect(self._gate.sign_in)
         self._show(page)
         self._gate.look()
@@ -78,8 +100,12 @@ class Doorway(QObject):
         self._window.show_page(page)
 
     def _on_seen(self, state: "LockedState") -> None:
+        self.names_are_known = True
         if isinstance(self.page, SignInPage | LockScreen):
             self.page.show_tiles(state.tiles)
+
+    def _on_opened(self, _opened: object) -> None:
+        self.page = None
 
     def _on_failed(self, error: Exception) -> None:
         page = self.page
@@ -96,7 +122,7 @@ class Doorway(QObject):
         self._show_cannot_open(error)
 
     def _show_cannot_open(self, error: UserError) -> None:
-        page = CannotOpenPage(error, self._folder)
+        page = CannotOpenPage(error, self._folder, around=self._around)
         page.retried.connect(self.show_sign_in)
         page.restore_asked.connect(self._on_restore_asked)
         page.close_asked.connect(self._window.close)

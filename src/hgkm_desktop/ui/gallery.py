@@ -3,15 +3,15 @@
 The tour photographs it; no view uses it.
 """
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui import gallery_parts as parts
 from hgkm_desktop.ui.style import color, px, theme
-from hgkm_desktop.ui.widgets.focus_ring import paint_focus
-from hgkm_desktop.ui.widgets.labels import body, label, page_title, small
+from hgkm_desktop.ui.widgets.focus_ring import paint_focus, ringed_part
+from hgkm_desktop.ui.widgets.labels import label, page_title, small
 from hgkm_desktop.ui.widgets.painting import radius_of, round_box, start
 from hgkm_desktop.ui.widgets.strips import Banner, SafeStrip
 from hgkm_desktop.ui.widgets.toast import Toast
@@ -44,9 +44,9 @@ class _Rings(QWidget):
         """Paint them."""
         painter = start(self)
         for widget in self._ringed:
-            corner = widget.mapTo(self._page, QPoint(0, 0))
-            box = QRectF(corner.x(), corner.y(), widget.width(), widget.height())
-            paint_focus(painter, box, radius_of(widget))
+            part = ringed_part(widget)
+            corner = widget.mapTo(self._page, part.topLeft())
+            paint_focus(painter, QRectF(QRect(corner, part.size())), radius_of(widget))
 
 
 class Gallery(QWidget):
@@ -214,11 +214,14 @@ def banners() -> QWidget:
     )
 
 
+def _nothing() -> None:
+    """Take nothing back: it is only a picture."""
+
+
 def toast() -> QWidget:
     """Return the notice at the bottom."""
     holder = QWidget()
-    holder.setFixedHeight(px(56))
     notice = Toast(holder)
-    notice.say(tr("Visit saved"), body, seconds=0)
-    holder.setFixedWidth(max(px(328), notice.sizeHint().width() + px(40)))
+    notice.say(tr("Visit saved"), _nothing, seconds=0)
+    holder.setFixedSize(notice.sizeHint().width() + px(32), px(76))
     return parts.section(tr("Notice at the bottom"), holder)

@@ -104,7 +104,7 @@ def buttons(ringed: Ringed) -> QWidget:
         (make_button(tr("Withdraw"), "danger"), tr("danger")),
         (make_button(tr("List"), icon="printer", small=True), tr("small")),
     )
-    return section(tr("Buttons"), flow(*(captioned(*each) for each in blocks), gap=16))
+    return section(tr("Buttons"), flow(*(captioned(*each) for each in blocks), gap=16, line_gap=16))
 
 
 def choices(ringed: Ringed) -> QWidget:
@@ -123,7 +123,7 @@ def choices(ringed: Ringed) -> QWidget:
         (known, tr("choice of two")),
         (level, tr("signal")),
     )
-    return section(tr("Choices"), flow(*(captioned(*each) for each in blocks), gap=10))
+    return section(tr("Choices"), flow(*(captioned(*each) for each in blocks), gap=10, line_gap=10))
 
 
 def levels() -> list[tuple[str, str]]:

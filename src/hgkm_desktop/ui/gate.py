@@ -28,8 +28,8 @@ class Gate(QObject):
         self._folder, self._background, self._now = folder, background, now
 
     def look(self) -> None:
-        """Find out who can sign in; meanwhile the slow parts are loaded."""
-        self._background.run(self._look, self.seen.emit, self.failed.emit)
+        """Find out who can sign in; then load the slow parts while she types."""
+        self._background.run(self._look, self._on_looked, self.failed.emit)
 
     def sign_in(self, member_id: UUID, passphrase: str) -> None:
         """Open the log for a member."""
@@ -46,14 +46,20 @@ class Gate(QObject):
         return founding.found(self._folder, start, self._now)
 
     def _look(self) -> "LockedState":
-        state = self._vault().look()
-        import_slow_parts()
-        return state
+        return self._vault().look()
+
+    def _on_looked(self, state: "LockedState") -> None:
+        self.seen.emit(state)
+        self._background.run(import_slow_parts, _ready)
 
     def _vault(self) -> "Vault":
         from hgkm_desktop.vault.vault import Vault
 
         return Vault(self._folder, self._now)
+
+
+def _ready(_desk: object) -> None:
+    """Whatever was loaded is there when it is needed."""
 
 
 def import_slow_parts() -> "type[Desk]":

@@ -22,6 +22,7 @@ class Header(QWidget):
         super().__init__()
         self.heading = page_title("")
         self.beside = lead("")
+        self.beside.setWordWrap(False)
         self.search = SearchField(tr("Search text, code or phone"), key_hint="Ctrl K")
         self.search.setAccessibleName(tr("Search"))
         self.veil = icon_button("eye-slash", tr("Hide names"))

@@ -7,7 +7,7 @@ arrows turn round where the language runs from right to left.
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -54,7 +54,8 @@ def paint_icon(
     ratio = painter.device().devicePixelRatioF()
     size = QSize(round(rect.width()), round(rect.height()))
     drawn = _drawn(name, look_color(color).name(), size, weight, ratio, turns(name))
-    painter.drawPixmap(QRectF(rect.topLeft(), rect.size()).toAlignedRect().topLeft(), drawn)
+    corner = QPointF(round(rect.left() * ratio) / ratio, round(rect.top() * ratio) / ratio)
+    painter.drawPixmap(corner, drawn)
 
 
 def app_icon() -> QIcon:
@@ -81,9 +82,7 @@ def _source(name: str, weight: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _drawn(
-    name: str, hue: str, size: QSize, weight: str, ratio: float, mirrored: bool
-) -> QPixmap:
+def _drawn(name: str, hue: str, size: QSize, weight: str, ratio: float, mirrored: bool) -> QPixmap:
     svg = _source(name, weight).replace("currentColor", hue)
     made = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
     made.fill(Qt.GlobalColor.transparent)
@@ -122,9 +121,7 @@ class _Engine(QIconEngine):
         """Return the size drawn for a size asked for."""
         return size
 
-    def paint(
-        self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State
-    ) -> None:
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Paint the icon in the middle of a rectangle."""
         side = min(rect.width(), rect.height())
         square = QRectF(0, 0, side, side)

@@ -14,9 +14,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from hgkm_desktop.places import program_itself
+
 LOCKED: Final = "BUURTLOGBOEK_LOCKED"
 GEOMETRY: Final = "BUURTLOGBOEK_GEOMETRY"
 NOBODY: Final = "nobody"
+DRAFT: Final = "+draft"
 SHIFTS = 3
 WITHIN = 1.0
 CHECK_EVERY = 1000
@@ -107,14 +110,9 @@ def restart_locked(member_id: str, geometry: str) -> None:
     """Become a fresh, locked program: same command, no keys, no text left in the memory."""
     os.environ[LOCKED] = member_id
     os.environ[GEOMETRY] = geometry
-    os.execv(sys.executable, command())
-
-
-def command() -> list[str]:
-    """Return how this program was started, to start it the same way."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, *sys.argv[1:]]
-    return [sys.executable, "-m", "hgkm_desktop", *sys.argv[1:]]
+    # A one-folder build must unpack its environment afresh (PyInstaller's own advice).
+    os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
+    os.execv(sys.executable, [*program_itself(), *sys.argv[1:]])
 
 
 def take_locked() -> str:

@@ -1,11 +1,13 @@
 """The signed-in window: a rail of views, and the view that is open."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from hgkm_desktop.models.codes import Role
 from hgkm_desktop.models.labels import label
 from hgkm_desktop.services import organisation
 from hgkm_desktop.ui.context import Context
@@ -15,6 +17,9 @@ from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.view import View
 from hgkm_desktop.ui.views import VIEWS
 from hgkm_desktop.ui.widgets.rail import Rail, Sheet
+
+
+MAIN_FIRST = (Role.COORDINATOR, Role.ADMINISTRATOR, Role.CONFIDANT, Role.STAFF, Role.VOLUNTEER)
 
 
 class MainWindow(QWidget):
@@ -34,8 +39,7 @@ class MainWindow(QWidget):
         self._lay_out()
         self._connect()
         if self.views:
-            self.rail.select(self.views[0].identifier)
-            self.open(self.views[0].identifier)
+            self.go_to(self.views[0].identifier)
 
     @property
     def current(self) -> View | None:
@@ -51,6 +55,11 @@ class MainWindow(QWidget):
                 self.pages.setCurrentWidget(view)
                 self.header.show_page(view.title(), view.subtitle())
 
+    def go_to(self, identifier: str) -> None:
+        """Open a view and show so on the rail."""
+        self.rail.select(identifier)
+        self.open(identifier)
+
     def drafts(self) -> dict[str, dict[str, Any]]:
         """Return everything half typed, by view."""
         kept = {view.identifier: view.draft() for view in self.views}
@@ -63,8 +72,8 @@ class MainWindow(QWidget):
             foot = view.at_the_foot
             rail.add(view.identifier, view.title(), view.icon_name, bottom=foot)
         member = self.ctx.member
-        roles = ", ".join(label(role) for role in member.roles)
-        rail.set_user(member.name, roles, member.color)
+        main_role = next((role for role in MAIN_FIRST if role in member.roles), None)
+        rail.set_user(member.name, label(main_role) if main_role else "", member.color)
         return rail
 
     def _lay_out(self) -> None:
@@ -96,9 +105,7 @@ class MainWindow(QWidget):
             self._shortcut("Ctrl+9", view.identifier)
 
     def _shortcut(self, keys: str, identifier: str) -> None:
-        QShortcut(QKeySequence(keys), self).activated.connect(
-            lambda: self.rail.select(identifier) or self.open(identifier)
-        )
+        QShortcut(QKeySequence(keys), self, partial(self.go_to, identifier))
 
     def _on_searched(self, text: str) -> None:
         if self.current is not None:

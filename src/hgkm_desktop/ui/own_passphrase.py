@@ -5,20 +5,20 @@ Whoever was given a passphrase by somebody else has to choose her own first (`mu
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from hgkm_desktop.errors import Invalid
 from hgkm_desktop.services import members, organisation, passphrase
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
-from hgkm_desktop.ui.entrance.two_phrases import LONGEST, difference, is_typable
+from hgkm_desktop.ui.entrance.phrase_meter import PhraseMeter
+from hgkm_desktop.ui.entrance.two_phrases import LONGEST, difference
 from hgkm_desktop.ui.held_overlay import HeldOverlay
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.labels import muted
-from hgkm_desktop.ui.widgets.password import PasswordField, StrengthBar
+from hgkm_desktop.ui.widgets.password import PasswordField
 
 WIDTH = 560
 
@@ -93,16 +93,13 @@ class OwnPassphrase(QObject):
 class _Form(QWidget):
     def __init__(self, forced: bool, personal: tuple[str, ...]) -> None:
         super().__init__()
-        self._personal = personal
         self.old, self.new, self.again = (PasswordField(size="big") for _ in range(3))
         old = tr("The passphrase you were given") if forced else tr("Your passphrase until now")
         self.old_field = Field(old, self.old)
         self.new_field = Field(tr("New passphrase"), self.new)
         self.again_field = Field(tr("Once more"), self.again)
-        self.bar = StrengthBar()
-        self.offer = make_button(
-            tr("Make one for me"), kind="quiet", icon="arrows-clockwise", small=True
-        )
+        self.meter = PhraseMeter()
+        self.meter.personal = personal
         self.wait = muted(tr("One moment. The new lock is being made."))
         self.wait.hide()
         self._lay_out()
@@ -138,34 +135,22 @@ class _Form(QWidget):
         layout.setSpacing(px(12))
         layout.addWidget(self.old_field)
         layout.addWidget(self.new_field)
-        layout.addLayout(self._meter())
+        layout.addWidget(self.meter)
         layout.addWidget(self.again_field)
         layout.addWidget(self.wait)
+        layout.addStretch(1)
         for line in (self.old, self.new, self.again):
             line.setMaxLength(LONGEST)
 
-    def _meter(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        row.addWidget(self.bar, 1)
-        row.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignBottom)
-        return row
-
     def _connect(self) -> None:
         self.new.textChanged.connect(self._on_new_changed)
-        self.offer.clicked.connect(self._on_offer_clicked)
+        self.meter.asked.connect(self._on_offer_asked)
 
     def _problem_with_new(self) -> str:
         typed = self.new.text()
-        if not typed.strip():
-            return tr("Type a passphrase first.")
-        if not is_typable(typed):
-            return tr("There is a sign in it that cannot be used.")
-        if typed.split() == self.old.text().split():
+        if typed.strip() and typed.split() == self.old.text().split():
             return tr("This is the old one. Choose another.")
-        if not passphrase.strength(typed, personal=self._personal).enough:
-            return tr("This passphrase is too easy. Add a word.")
-        return ""
+        return self.meter.problem(typed) or ""
 
     def _problem_with_again(self) -> str:
         if not self.again.text().strip():
@@ -175,10 +160,9 @@ class _Form(QWidget):
     def _on_new_changed(self, typed: str) -> None:
         self.new_field.clear()
         self.again_field.clear()
-        found = passphrase.strength(typed, personal=self._personal)
-        self.bar.show_strength(found.score, found.enough, found.hint if typed else "")
+        self.meter.judge(typed)
 
-    def _on_offer_clicked(self) -> None:
+    def _on_offer_asked(self) -> None:
         self.new.setText(passphrase.generate())
         self.new.show_text(True)
         self.again.setText("")

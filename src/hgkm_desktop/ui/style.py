@@ -58,7 +58,11 @@ def font(pixels: float = 15, bold: bool = False, light: bool = False) -> QFont:
 
 
 def apply(app: QApplication, dark: bool = False, scale: int = 100) -> None:
-    """Give the whole program this look; everything on the screen repaints itself."""
+    """Give the whole program this look; everything on the screen repaints itself.
+
+    Where Windows asks for high contrast, the names stand for the few colours of the system, so
+    that also the style sheet and all that is painted use only those (LOOK.md 9).
+    """
     _load_fonts()
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
@@ -67,7 +71,7 @@ def apply(app: QApplication, dark: bool = False, scale: int = 100) -> None:
     theme.tokens = _system_tokens(app) if theme.high_contrast else TOKENS[_name(dark)]
     app.setFont(font())
     app.setPalette(app.style().standardPalette() if theme.high_contrast else palette())
-    app.setStyleSheet("" if theme.high_contrast else qss.build(theme.tokens, scale))
+    app.setStyleSheet(qss.build(theme.tokens, scale))
 
 
 def motion(milliseconds: int) -> int:

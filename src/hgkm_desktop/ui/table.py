@@ -1,8 +1,18 @@
 """The table on the page: rows to look at, choose and open, with mouse or keyboard."""
 
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -16,6 +26,10 @@ __all__ = ["Column", "RowModel", "RowTable"]
 T = TypeVar("T")
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVING = (Qt.Key.Key_Down, Qt.Key.Key_Up)
+
+_WHOLE_ROW = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
 
 
 class RowTable(QTableView, Generic[T]):
@@ -37,8 +51,8 @@ class RowTable(QTableView, Generic[T]):
         self.setModel(model)
         self.setAccessibleName(name)
         self.ring_radius = px(4)
-        self._prepare()
-        self._prepare_headers(row_height)
+        _prepare(self)
+        _prepare_headers(self, model.columns, row_height)
         if empty is not None:
             empty.setParent(self)
         model.modelReset.connect(self._on_rows_changed)
@@ -53,9 +67,10 @@ class RowTable(QTableView, Generic[T]):
         return self._rows.row(chosen[0]) if chosen else None
 
     def select(self, row: int) -> None:
-        """Select a row and bring it into sight."""
-        self.selectRow(row)
-        self.scrollTo(self._rows.index(row, 0))
+        """Select a row and bring it into sight (`selectRow` fails in RTL before it is shown)."""
+        index = self._rows.index(row, 0)
+        self.selectionModel().setCurrentIndex(index, _WHOLE_ROW)
+        self.scrollTo(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter; the first arrow selects the row that has the focus."""
@@ -129,29 +144,31 @@ class RowTable(QTableView, Generic[T]):
         box = QRect(0, row.top(), port.width(), row.height()) & port.rect()
         return box.translated(port.pos())
 
-    def _prepare(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setMouseTracking(True)
 
-    def _prepare_headers(self, row_height: int) -> None:
-        rows, heads = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(px(row_height))
-        heads.setHighlightSections(False)
-        heads.setSectionsClickable(False)
-        heads.setMinimumSectionSize(px(40))
-        for place, column in enumerate(self._rows.columns):
-            stretching = column.stretch or column.width is None
-            mode = QHeaderView.ResizeMode.Stretch if stretching else QHeaderView.ResizeMode.Fixed
-            heads.setSectionResizeMode(place, mode)
-            if column.width is not None:
-                self.setColumnWidth(place, px(column.width))
+def _prepare(table: QTableView) -> None:
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.setFrameShape(QFrame.Shape.NoFrame)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setMouseTracking(True)
+
+
+def _prepare_headers(table: QTableView, columns: Sequence[Column[T]], row_height: int) -> None:
+    rows, heads = table.verticalHeader(), table.horizontalHeader()
+    rows.hide()
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    rows.setDefaultSectionSize(px(row_height))
+    heads.setHighlightSections(False)
+    heads.setSectionsClickable(False)
+    heads.setMinimumSectionSize(px(40))
+    for place, column in enumerate(columns):
+        stretching = column.stretch or column.width is None
+        mode = QHeaderView.ResizeMode.Stretch if stretching else QHeaderView.ResizeMode.Fixed
+        heads.setSectionResizeMode(place, mode)
+        if column.width is not None:
+            table.setColumnWidth(place, px(column.width))

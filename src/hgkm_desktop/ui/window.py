@@ -1,6 +1,6 @@
 """The one top-level window: a neutral title, one page at a time, the focus ring over it."""
 
-from PySide6.QtCore import QByteArray, QSize, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -34,6 +34,7 @@ class Window(QMainWindow):
         if before is not None and before is not page:
             self.pages.removeWidget(before)
             before.deleteLater()
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def cover(self, page: QWidget) -> None:
         """Put a page over everything at once, other windows and dialogs away, and paint it now."""

@@ -104,7 +104,9 @@ def _verified_rows(path: Path, key: DatabaseKey) -> int:
         connection.set_key(key.pragma())
         broken = connection.execute("PRAGMA cipher_integrity_check").fetchall()
         whole = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        if broken or not whole:
+        # An empty file opens with any key and passes both checks.
+        ours = connection.execute("PRAGMA application_id").fetchone() == (store.APPLICATION_ID,)
+        if broken or not whole or not ours:
             raise _damaged()
         tables = connection.execute("SELECT name FROM sqlite_master WHERE type='table'").fetchall()
         counts = [

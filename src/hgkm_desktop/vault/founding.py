@@ -87,13 +87,13 @@ def found(folder: Path, start: FirstStart, now: Callable[[], datetime] = clock.n
     founding = _Founding.new(start.code, secret)
     if not start.without_key_ring and (state := keyring.state()) is not State.READY:
         raise keyring.trouble(state)
-    if folder.exists() and any(folder.iterdir()):
-        raise UserError(
-            tr("There is already something in this folder."), tr("Nothing was changed.")
-        )
     building = folder.with_name(folder.name + ".nieuw")
     shutil.rmtree(building, ignore_errors=True)
     try:
+        if folder.exists() and any(folder.iterdir()):
+            raise UserError(
+                tr("There is already something in this folder."), tr("Nothing was changed.")
+            )
         slots.make_private(building)
         if not start.without_key_ring:
             keyring.write(founding.vault_id, DEVICE, keyring.as_value(secret))

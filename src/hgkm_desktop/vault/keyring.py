@@ -5,9 +5,8 @@ back ends would throw the secret away or lay it bare (research/store.md 3.2).
 """
 
 import os
-from contextlib import closing
+from contextlib import closing, suppress
 from enum import StrEnum, auto
-from operator import itemgetter
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -28,6 +27,7 @@ TRUSTED = frozenset(
         "keyring.backends.Windows.WinVaultKeyring",
     }
 )
+DEFAULT_COLLECTION = "/org/freedesktop/secrets/aliases/default"
 SECONDS = 8.0
 UNLOCK_SECONDS = 60.0
 
@@ -54,10 +54,10 @@ def _name(kind: type) -> str:
 
 def trusted_backend() -> "KeyringBackend | None":
     """Return the best back end of the whitelist that works here, whatever is configured."""
-    found = [(worth, kind) for worth, kind in _usable() if _name(kind) in TRUSTED and worth >= 1]
-    if not found:
+    kinds = [kind for kind in _usable() if _name(kind) in TRUSTED and _worth(kind) >= 1]
+    if not kinds:
         return None
-    backend = max(found, key=itemgetter(0))[1]()
+    backend = max(kinds, key=_worth)()
     for name in os.environ:
         # The library lets the environment choose, for example, a collection that is not kept.
         _, named, setting = name.partition("KEYRING_PROPERTY_")
@@ -66,23 +66,28 @@ def trusted_backend() -> "KeyringBackend | None":
     return backend
 
 
-def _usable() -> "list[tuple[float, type[KeyringBackend]]]":
+def _usable() -> "list[type[KeyringBackend]]":
     """Return the back ends that work at this moment (the library keeps to its first answer)."""
     import keyring.backend
 
     keyring.backend.get_all_keyring()  # loads what there is
-    kinds = keyring.backend.KeyringBackend.get_viable_backends()
-    return [(kind.priority, kind) for kind in kinds]  # pyright: ignore[reportReturnType]
+    return list(keyring.backend.KeyringBackend.get_viable_backends())
+
+
+def _worth(kind: "type[KeyringBackend]") -> float:
+    with suppress(Exception):  # each back end fails in its own way
+        return float(kind.priority)  # pyright: ignore[reportArgumentType]
+    return -1.0
 
 
 def state() -> State:
     """Look without ever prompting: a locked key ring with nobody at the prompt hangs for ever."""
-    return _in_time(_state, SECONDS, State.LOCKED)
+    return _in_time(_state, SECONDS, State.LOCKED, State.MISSING)
 
 
 def backend_name() -> str:
     """Return the class name of the back end in use, "" where none is trusted."""
-    backend = _in_time(trusted_backend, SECONDS, None)
+    backend = _in_time(trusted_backend, SECONDS, None, None)
     return name_of(backend) if backend else ""
 
 
@@ -120,7 +125,7 @@ def forget(vault_id: UUID, name: str) -> None:
 
 def unlock() -> State:
     """Ask the desktop to open a locked key ring, for a minute at most; return the state after."""
-    _in_time(_prompt, UNLOCK_SECONDS + 2, None)
+    _in_time(_prompt, UNLOCK_SECONDS + 2, None, None)
     return state()
 
 
@@ -156,14 +161,15 @@ def _guarded(work: "Any") -> Any:  # noqa: ANN401 -- whatever the back end retur
     found = state()
     if found is not State.READY:
         raise trouble(found)
-    result = _in_time(lambda: _outcome(work), SECONDS, trouble(State.LOCKED))
+    late, broken = trouble(State.LOCKED), trouble(State.MISSING)
+    result = _in_time(lambda: _outcome(work), SECONDS, late, broken)
     if isinstance(result, KeyRingTrouble):
         raise result
     return result
 
 
 def _outcome(work: "Any") -> Any:  # noqa: ANN401
-    from keyring.errors import KeyringError, KeyringLocked, NoKeyringError
+    from keyring.errors import KeyringLocked
 
     backend = trusted_backend()
     if backend is None:
@@ -172,14 +178,12 @@ def _outcome(work: "Any") -> Any:  # noqa: ANN401
         return work(backend)
     except KeyringLocked:
         return trouble(State.LOCKED)
-    except (NoKeyringError, KeyringError, OSError):
-        return trouble(State.MISSING)
 
 
 def _state() -> State:
     backend = trusted_backend()
     if backend is None:
-        return State.UNTRUSTED if any(worth > 0 for worth, _ in _usable()) else State.MISSING
+        return State.UNTRUSTED if any(_worth(kind) > 0 for kind in _usable()) else State.MISSING
     if name_of(backend) != "keyring.backends.SecretService.Keyring":
         return State.READY
     return _secret_service_state()
@@ -187,47 +191,35 @@ def _state() -> State:
 
 def _secret_service_state() -> State:
     import secretstorage
-    from secretstorage.exceptions import SecretStorageException
 
-    try:
-        with closing(secretstorage.dbus_init()) as bus:
-            if not secretstorage.check_service_availability(bus):
-                return State.MISSING
-            default = secretstorage.Collection(bus, "/org/freedesktop/secrets/aliases/default")
-            return State.LOCKED if default.is_locked() else State.READY
-    except (SecretStorageException, OSError):
-        return State.MISSING
+    with closing(secretstorage.dbus_init()) as bus:
+        default = secretstorage.Collection(bus, DEFAULT_COLLECTION)
+        return State.LOCKED if default.is_locked() else State.READY
 
 
 def _prompt() -> None:
     import secretstorage
-    from secretstorage.exceptions import SecretStorageException
 
-    try:
-        with closing(secretstorage.dbus_init()) as bus:
-            default = secretstorage.Collection(bus, "/org/freedesktop/secrets/aliases/default")
-            default.unlock(timeout=UNLOCK_SECONDS)
-    except (SecretStorageException, TimeoutError, OSError):
-        return
+    with closing(secretstorage.dbus_init()) as bus:
+        secretstorage.Collection(bus, DEFAULT_COLLECTION).unlock(timeout=UNLOCK_SECONDS)
 
 
-def _in_time(work: "Any", seconds: float, otherwise: Any) -> Any:  # noqa: ANN401
-    """Run `work` in a thread that nobody waits for longer than `seconds`."""
+def _in_time(work: "Any", seconds: float, late: Any, broken: Any) -> Any:  # noqa: ANN401
+    """Run `work` in a thread that nobody waits for longer than `seconds`.
+
+    Return its answer, `late` when there is none by then, `broken` when it failed in any way.
+    """
     answer: list[Any] = []
-    fault: list[BaseException] = []
 
     def run() -> None:
-        try:
+        with suppress(Exception):  # the other side of a bus may fail in ways of its own
             answer.append(work())
-        except Exception as error:  # noqa: BLE001 -- carried over to the caller
-            fault.append(error)
+        answer.append(broken)
 
     thread = Thread(target=run, daemon=True, name="key ring")
     thread.start()
     thread.join(seconds)
-    if fault:
-        raise fault[0]
-    return answer[0] if answer else otherwise
+    return answer[0] if answer else late
 
 
 def as_value(secret: bytes) -> str:

@@ -19,10 +19,13 @@ from hgkm_desktop.vault.keys import DatabaseKey
 
 FILE = "logboek.db"
 APPLICATION_ID = 0x42756C62
+PAGE = 4096
 FAULTS = (OSError, sqlcipher.Error, DBAPIError)
 """What disk and file may raise; `trouble` says it in plain words."""
 _FULL = ("SQLITE_FULL", "SQLITE_IOERR", "ENOSPC", "EDQUOT", "EFBIG")
 _CLOSED = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "EACCES", "EPERM", "EROFS", "ENOENT", "ENOTDIR")
+_UNNAMED = {"database or disk is full": "SQLITE_FULL", "disk I/O error": "SQLITE_IOERR"}
+"""What the driver's copying says, without the name of the error."""
 _BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED")
 PRAGMAS = (
     "journal_mode=WAL",
@@ -82,8 +85,8 @@ def _begin(connection: Connection) -> None:
 
 def ensure_opens(path: Path, key: DatabaseKey) -> None:
     """Open and read a log once; raise CannotOpen with its own diagnosis. No engine may exist."""
-    if path.is_file() and path.stat().st_size == 0:
-        raise _cannot_open("DB-04")  # it would open with any key
+    if code := _amiss(path):
+        raise _cannot_open(code)
     try:
         connection = connect(path, key)
     except sqlcipher.Error as error:
@@ -97,18 +100,27 @@ def ensure_opens(path: Path, key: DatabaseKey) -> None:
         raise _cannot_open("DB-02")
 
 
+def _amiss(path: Path) -> str:
+    """Return what is seen from outside. SQLite opens an empty file with any key, and reads only
+    what it may not write."""
+    if not path.exists():
+        return "DB-01"
+    if not os.access(path, os.R_OK | os.W_OK) or not os.access(path.parent, os.W_OK):
+        return "DB-03"
+    size = path.stat().st_size
+    if not size:
+        return "DB-04"
+    return "DB-06" if path.is_file() and size < PAGE else ""
+
+
 def diagnosis(path: Path, key: DatabaseKey, error: sqlcipher.Error) -> UserError:
     """Return what is wrong with a file that does not open, in words that say what to do."""
-    if not path.exists():
-        return _cannot_open("DB-01")
-    if not os.access(path, os.R_OK | os.W_OK) or not os.access(path.parent, os.W_OK):
-        return _cannot_open("DB-03")
     if not _name(error).startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
         return trouble(error)
     with path.open("rb") as file:
         if file.read(16) == b"SQLite format 3\0":
             return _cannot_open("DB-02")
-    bad, pages = _bad_pages(path, key), max(1, path.stat().st_size // 4096)
+    bad, pages = _bad_pages(path, key), path.stat().st_size // PAGE
     return _cannot_open("DB-05" if bad >= pages else "DB-06")
 
 
@@ -133,7 +145,8 @@ def trouble(error: BaseException) -> UserError:
 def _name(error: BaseException) -> str:
     cause = getattr(error, "orig", None) or error
     number = getattr(cause, "errno", None) or 0
-    return str(getattr(cause, "sqlite_errorname", errno.errorcode.get(number, "")))
+    other = errno.errorcode.get(number, _UNNAMED.get(str(cause), ""))
+    return str(getattr(cause, "sqlite_errorname", other))
 
 
 def _bad_pages(path: Path, key: DatabaseKey) -> int:
@@ -143,18 +156,19 @@ def _bad_pages(path: Path, key: DatabaseKey) -> int:
         connection.execute("PRAGMA cipher_log_level=NONE").fetchall()
         connection.set_key(key.pragma())
         return len(connection.execute("PRAGMA cipher_integrity_check").fetchall())
-    except sqlcipher.Error:
-        return 1 << 30
     finally:
         connection.close()
 
 
 def problems(connection: sqlcipher.Connection) -> list[str]:
     """Return what both integrity checks find, after a checkpoint (or the first one errs)."""
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check").fetchall()]
-    pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()
-    return [line for line in found if line != "ok"] + [str(row[0]) for row in pages]
+    try:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        found = connection.execute("PRAGMA integrity_check").fetchall()
+        found += connection.execute("PRAGMA cipher_integrity_check").fetchall()
+    except sqlcipher.Error as error:
+        return [str(error)]
+    return [str(line) for (line,) in found if line != "ok"]
 
 
 def _cannot_open(code: str) -> CannotOpen:

@@ -29,8 +29,10 @@ def refuse_when_too_soon(folder: Path, member_id: UUID, now: datetime) -> None:
     known = _read(folder)
     failures, last = known.get(str(member_id), (0, 0.0))
     wait = seconds_after(failures)
+    if not wait:
+        return
     passed = now.timestamp() - last
-    if wait and passed < 0:
+    if passed < 0:
         known[str(member_id)] = (failures, now.timestamp())
         _write(folder, known)
         passed = 0

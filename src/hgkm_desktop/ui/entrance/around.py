@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
@@ -23,9 +24,13 @@ def _choose_folder(parent: QWidget, then: Chosen) -> None:
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Choose this folder"))
     dialog.setLabelText(QFileDialog.DialogLabel.Reject, tr("Cancel"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(lambda path: then(Path(path)))
+    dialog.fileSelected.connect(partial(_on_file_selected, then))
     dialog.destroyed.connect(_forget_places)
     QDialog.open(dialog)
+
+
+def _on_file_selected(then: Chosen, path: str) -> None:
+    then(Path(path))
 
 
 def _forget_places() -> None:

@@ -67,7 +67,10 @@ class CoordinatorStep(Step):
         self.column.addWidget(self.color)
         self.column.addSpacing(px(5))
         self.column.addWidget(
-            muted(tr("This is how you know her in the diary. The first letter is always there."), wrap=True)
+            muted(
+                tr("This is how you know her in the diary. The first letter is always there."),
+                wrap=True,
+            )
         )
         self.column.addSpacing(px(22))
         self.column.addWidget(self.second)

@@ -84,7 +84,7 @@ class FirstStart(Wizard):
     def go_forward(self) -> None:
         """Take over what this page asked, and go on."""
         page = self.page
-        if self.foot.is_busy or not isinstance(page, Step) or not page.check():
+        if self.foot.is_busy or not page.check():
             self.refresh()
         elif page is self.side_page:
             self._finish()
@@ -119,6 +119,7 @@ class FirstStart(Wizard):
         ]
 
     def _show_step(self, number: int) -> None:
+        self.rail.steps.show()
         aside = tr("We already have a log: put a copy back") if number == 0 else ""
         self.foot.offer(number > 0, tr("Done") if number == LAST else tr("Next"), aside)
         self.show_page(self._steps[number], number)
@@ -159,6 +160,7 @@ class FirstStart(Wizard):
         page = RestorePage(self._folder, self._background, self._around)
         page.restored.connect(self.restored)
         self.foot.offer(back=True, forward="")
+        self.rail.steps.hide()
         self.show_side_page(page, 0)
 
     def _begin(self) -> None:

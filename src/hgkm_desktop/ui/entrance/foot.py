@@ -25,15 +25,12 @@ class Foot(QWidget):
         self.back_button = make_button(tr("Back"), big=True)
         self.aside_button = make_button("", kind="quiet")
         self.busy = muted("")
-        self.next_button = make_button(
-            tr("Next"), kind="primary", big=True, trailing="arrow-right"
-        )
+        self.next_button = make_button(tr("Next"), kind="primary", big=True, trailing="arrow-right")
         self.back_button.clicked.connect(self.back)
         self.aside_button.clicked.connect(self.aside)
         self.next_button.clicked.connect(self.forward)
         self.setFixedHeight(px(HEIGHT))
-        row = QHBoxLayout()
-        row.setContentsMargins(px(72), 0, px(64), 0)
+        self._row = row = QHBoxLayout()
         row.setSpacing(px(12))
         row.addWidget(self.back_button)
         row.addWidget(self.aside_button)
@@ -50,6 +47,10 @@ class Foot(QWidget):
         """Let Enter press a button."""
         if not (is_enter(event) and press_focused()):
             super().keyPressEvent(event)
+
+    def set_side(self, side: int) -> None:
+        """Begin where the fields above begin."""
+        self._row.setContentsMargins(side, 0, px(64), 0)
 
     def offer(self, back: bool, forward: str, aside: str = "") -> None:
         """Show which ways there are; an empty word means that way is not there."""

@@ -8,14 +8,12 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from hgkm_desktop.ui.entrance import words
-from hgkm_desktop.ui.style import color, font, px, theme
+from hgkm_desktop.ui.style import font, px, theme
 from hgkm_desktop.ui.widgets.painting import draw_text, inside, is_rtl, start
 from hgkm_desktop.ui.widgets.rail_ends import Brand
-from hgkm_desktop.ui.widgets.skyline import Skyline, sky
+from hgkm_desktop.ui.widgets.skyline import Skyline
 
 SIDE, TOP = 48, 40
-SUN = 84
-STREET = 0.76
 LOOK_AGAIN = 10_000
 """So often the clock is read; the page changes once a minute and never by second."""
 
@@ -31,22 +29,17 @@ class Morning(QWidget):
         for part in (self._street, self._greeting, self._brand):
             part.setParent(self)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the sky."""
-        start(self).fillRect(self.rect(), color(sky("day")))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the book at the top and let the neighbourhood stand on the bottom."""
         super().resizeEvent(event)
-        wide, high = self.width(), self.height()
-        street = round(high * STREET)
-        self._street.setGeometry(0, high - street, wide, street)
-        self._greeting.setGeometry(0, 0, wide, min(high, px(230)))
+        wide = self.width()
+        self._street.setGeometry(self.rect())
+        self._greeting.setGeometry(0, 0, wide, px(210))
         self._brand.setGeometry(px(SIDE), px(TOP), max(wide - 2 * px(SIDE), 0), px(36))
 
 
 class Greeting(QWidget):
-    """The greeting of the hour, the day and time, and a sun."""
+    """The greeting of the hour, the day and the time."""
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -59,15 +52,9 @@ class Greeting(QWidget):
         self._on_time_passed()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the sun and the two lines; sides mirror, words do not."""
+        """Paint the two lines."""
         painter, rtl = start(self), is_rtl(self)
         words_at = inside(QRectF(self.rect()), px(SIDE), px(20), rtl)
-        side = px(SUN)
-        x = self.width() * 0.73
-        sun = QRectF(self.width() - x - side if rtl else x, px(120), side, side)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color("#F3D594" if not theme.dark else "#3B4743"))
-        painter.drawEllipse(sun)
         upper = QRectF(words_at.left(), px(112), words_at.width(), px(48))
         lower = QRectF(words_at.left(), px(160), words_at.width(), px(26))
         dark = theme.dark or theme.high_contrast

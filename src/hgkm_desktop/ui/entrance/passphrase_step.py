@@ -133,7 +133,7 @@ def _facts() -> tuple[Fact, ...]:
         Fact(
             "x",
             tr("Not good"),
-            tr("A name, a street, a song, or a sentence you use somewhere else."),
+            tr("A name, a street or a song. Or a sentence you use somewhere else."),
         ),
         Fact(
             "key",

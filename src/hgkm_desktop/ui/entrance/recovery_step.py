@@ -44,7 +44,7 @@ class RecoveryStep(Step):
         self._tasks: tuple[Task, ...] = (
             self.sheet,
             Task(2, tr("Type the code over"), tr("Then we know that you have the sheet.")),
-            Task(3, tr("Put it away"), tr("In a safe or a locked cupboard. Not near the computer.")),
+            Task(3, tr("Put it away"), _where()),
         )
         self._place()
         self._connect()
@@ -99,7 +99,6 @@ class RecoveryStep(Step):
         self.sheet.printed.connect(self._on_printed)
         self.sheet.saved.connect(self._on_saved)
         self.typed.textChanged.connect(self._on_code_changed)
-        self.typed.filled.connect(self._on_code_filled)
         self.put_away.toggled.connect(self._show_progress)
 
     def _has_paper(self) -> bool:
@@ -119,10 +118,9 @@ class RecoveryStep(Step):
 
     def _on_code_changed(self) -> None:
         self.code.clear()
+        if self.typed.is_full():
+            self.code.complain(problem_with(self.typed.text(), self._answers.code) or "")
         self._show_progress()
-
-    def _on_code_filled(self) -> None:
-        self.code.complain(problem_with(self.typed.text(), self._answers.code) or "")
 
     def _on_printed(self) -> None:
         self._answers.printed_at = self._now()
@@ -149,3 +147,7 @@ def _how_it_left(known: Answers) -> str:
         said = tr("Saved at {time}. Print the sheet, then remove the file.")
         return said.format(time=time_of(known.saved_at))
     return tr("Once is enough.")
+
+
+def _where() -> str:
+    return tr("In a safe or a locked cupboard.") + " " + tr("Not near the computer.")

@@ -25,7 +25,7 @@ from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.labels import muted
-from hgkm_desktop.ui.widgets.strips import Banner, Fact
+from hgkm_desktop.ui.widgets.strips import Fact
 
 
 class RestorePage(Step):
@@ -144,7 +144,8 @@ class RestorePage(Step):
         self._which.setEnabled(False)
         self._paper.setEnabled(False)
         counted = f"{rows:,}".replace(",", ".")
-        self.trouble.say(tr("{count} rows put back.").format(count=counted), "ok", tr("It is back."))
+        said = tr("{count} rows put back.").format(count=counted)
+        self.trouble.say(said, "ok", tr("It is back."))
         self.start.setText(tr("Go to sign-in"))
         self.start.setFocus()
 

@@ -1,6 +1,6 @@
 """One step of the first start: a title, what is asked, and beside it what helps."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -21,6 +21,16 @@ WIDE, LEAD, ASIDE, GAP = 560, 520, 372, 56
 NARROW = 800
 
 
+def is_wide(width: int) -> bool:
+    """Say whether there is room beside the fields of a page."""
+    return width >= px(NARROW)
+
+
+def side_of(width: int) -> int:
+    """Return the margin at the leading side of a page."""
+    return px(72 if is_wide(width) else 40)
+
+
 class Step(QWidget):
     """A page of the wizard. `go_on` is Enter; `changed` says that Next may go on or off."""
 
@@ -35,7 +45,7 @@ class Step(QWidget):
         self.aside = QVBoxLayout()
         self._aside_top = aside_top
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._scroll = QScrollArea()
+        self._scroll, self._inner, self._right = QScrollArea(), QWidget(), QWidget()
         self._build(title, explanation)
 
     def arrive(self) -> None:
@@ -57,7 +67,7 @@ class Step(QWidget):
 
     def take(self, line: QLineEdit) -> None:
         """Let news in a line be told."""
-        line.textChanged.connect(self._on_text_changed)
+        line.textChanged.connect(self.changed)
 
     def settle(self, *judged: tuple[Field, str | None]) -> bool:
         """Show each field's problem or take it away; the first with one takes the keyboard."""
@@ -89,36 +99,53 @@ class Step(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what helps below the fields where there is no room beside them."""
         super().resizeEvent(event)
-        beside = self.width() >= px(NARROW)
+        beside = is_wide(self.width())
         way = QBoxLayout.Direction
         self._columns.setDirection(way.LeftToRight if beside else way.TopToBottom)
         self._columns.setSpacing(px(GAP if beside else 24))
-        side = px(72 if beside else 40)
+        self._columns.setStretch(0, WIDE if beside else 0)
+        self._columns.setStretch(1, ASIDE if beside else 0)
+        side = side_of(self.width())
         top = px(56 if self.height() > px(620) else 36)
-        self._columns.setContentsMargins(side, top, px(40), px(20))
+        # A box layout asks for heights at the full width, not at the widest a part may be.
+        rest = px(40) if beside else max(px(40), self.width() - side - px(WIDE))
+        self._columns.setContentsMargins(side, top, rest, px(20))
+        self._right.setMaximumWidth(px(ASIDE if beside else WIDE))
         self.aside.setContentsMargins(0, px(self._aside_top) if beside else 0, 0, 0)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give what is inside its room again when a problem came or went."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return False
+
+    def _fit(self) -> None:
+        """Scroll rather than squeeze: a scroll area does not ask how high wrapped words are."""
+        width = self._scroll.viewport().width()
+        self._inner.setMinimumHeight(self._columns.totalHeightForWidth(width))
 
     def _build(self, title: str, explanation: str) -> None:
-        explained = lead(explanation)
-        explained.setMaximumWidth(px(LEAD))
+        explained = QHBoxLayout()
+        explained.setContentsMargins(0, 0, px(WIDE - LEAD), 0)
+        explained.addWidget(lead(explanation))
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.column.addWidget(wizard_title(title))
         self.column.addSpacing(px(8))
-        self.column.addWidget(explained)
+        self.column.addLayout(explained)
         self.column.addSpacing(px(26))
-        left, right = QWidget(), QWidget()
+        left = QWidget()
         left.setMaximumWidth(px(WIDE))
-        right.setMaximumWidth(px(ASIDE))
         left.setLayout(self.column)
-        right.setLayout(self.aside)
-        self._columns.addWidget(left, WIDE)
-        self._columns.addWidget(right, ASIDE)
+        self._right.setLayout(self.aside)
+        self._columns.addWidget(left)
+        self._columns.addWidget(self._right)
         self._columns.addStretch(1)
-        inner = QWidget()
-        inner.setProperty("role", "scrolled")
-        inner.setLayout(self._columns)
-        self._scroll.setWidget(inner)
+        self._inner.setProperty("role", "scrolled")
+        self._inner.setLayout(self._columns)
+        self._inner.installEventFilter(self)
+        self._scroll.setWidget(self._inner)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -126,6 +153,3 @@ class Step(QWidget):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
-
-    def _on_text_changed(self) -> None:
-        self.changed.emit()

@@ -11,7 +11,6 @@ from hgkm_desktop.ui.widgets.skyline import Skyline
 from hgkm_desktop.ui.widgets.steps import StepList
 
 WIDTH = 340
-SKYLINE = 285
 
 
 class StepRail(QWidget):
@@ -39,8 +38,7 @@ class StepRail(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the neighbourhood stand on the bottom."""
         super().resizeEvent(event)
-        height = min(px(SKYLINE), self.height() // 3)
-        self._skyline.setGeometry(0, self.height() - height, self.width(), height)
+        self._skyline.setGeometry(self.rect())
         self._skyline.lower()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -26,6 +26,10 @@ class Task(QWidget):
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self.body, 1)
 
+    def text(self) -> str:
+        """Return how it stands."""
+        return self._text.text()
+
     def say(self, text: str) -> None:
         """Tell how it stands."""
         self._text.setText(text)

@@ -54,4 +54,4 @@ def words_for(error: Exception) -> tuple[str, str]:
         from hgkm_desktop.vault import store
 
         return words_for(store.trouble(error))
-    return tr("Something went wrong."), tr("What you typed is still here. Try again.")
+    return tr("Something went wrong."), tr("What you typed is kept. Try again.")

@@ -131,7 +131,10 @@ def _locked() -> WayOut:
             tr("Press: Unlock the key ring"),
             tr("This computer asks for its own password, not for your passphrase."),
         ),
-        (tr("No question? Start the computer again"), tr("Sign in to the computer with a password.")),
+        (
+            tr("No question? Start the computer again"),
+            tr("Sign in to the computer with a password."),
+        ),
         _ask(),
     )
     return WayOut(_nothing_lost(), steps)

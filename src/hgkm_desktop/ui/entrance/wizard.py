@@ -1,10 +1,12 @@
 """The frame of the first start: steps on the binding, one page, and a foot with the ways on."""
 
+from typing import cast
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hgkm_desktop.ui.entrance.foot import Foot
-from hgkm_desktop.ui.entrance.step import Step
+from hgkm_desktop.ui.entrance.step import Step, side_of
 from hgkm_desktop.ui.entrance.step_rail import WIDTH, StepRail
 from hgkm_desktop.ui.entrance.trouble import Trouble
 from hgkm_desktop.ui.style import px
@@ -35,9 +37,9 @@ class Wizard(QWidget):
         self.foot.back.connect(self.go_back)
 
     @property
-    def page(self) -> QWidget:
+    def page(self) -> Step:
         """The page that is seen."""
-        return self._stack.currentWidget()
+        return cast(Step, self._stack.currentWidget())
 
     def take(self, page: Step) -> None:
         """Add a page: Enter in it goes on, and Next follows whether it is complete."""
@@ -66,10 +68,9 @@ class Wizard(QWidget):
 
     def refresh(self) -> None:
         """Let Next be pressed when the page is complete."""
-        page = self.page
-        if isinstance(page, Step) and not self.foot.is_busy:
-            self.foot.next_button.setEnabled(page.is_complete())
-            self.foot.back_button.setEnabled(not page.is_busy)
+        if not self.foot.is_busy:
+            self.foot.next_button.setEnabled(self.page.is_complete())
+            self.foot.back_button.setEnabled(not self.page.is_busy)
 
     def go_forward(self) -> None:
         """Leave the page for the next one; what that is, the wizard knows."""
@@ -82,7 +83,9 @@ class Wizard(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the binding from taking too much of a small window."""
         super().resizeEvent(event)
-        self.rail.setFixedWidth(min(px(WIDTH), int(self.width() * 0.27)))
+        rail = min(px(WIDTH), int(self.width() * 0.27))
+        self.rail.setFixedWidth(rail)
+        self.foot.set_side(side_of(self.width() - rail))
 
     def _drop_side_page(self) -> None:
         if self.side_page is not None:

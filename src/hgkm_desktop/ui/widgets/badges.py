@@ -28,9 +28,7 @@ def tag_width(text: str) -> float:
     return text_width(font(13), text) + px(18)
 
 
-def paint_tag(
-    painter: QPainter, rect: QRectF, text: str, rtl: bool, ground: str = "sunk"
-) -> None:
+def paint_tag(painter: QPainter, rect: QRectF, text: str, rtl: bool, ground: str = "sunk") -> None:
     """Paint a plain tag at the leading side of a rectangle."""
     width = min(tag_width(text), rect.width())
     box = middle(at_side(rect, 0, width, rtl), width, px(HEIGHT))

@@ -55,10 +55,11 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Make room for all that stands on the button."""
-        height, padding = _SIZES[self._size][:2]
+        padding = _SIZES[self._size][1]
+        height = px(_SIZES[self._size][0] - 2) + 2
         if not self.text():
-            return QSize(px(height), px(height))
-        return QSize(round(self._content_width()) + 2 * px(padding), px(height))
+            return QSize(height, height)
+        return QSize(round(self._content_width()) + 2 * px(padding) + 2, height)
 
     def minimumSizeHint(self) -> QSize:
         """Never be smaller than the words."""

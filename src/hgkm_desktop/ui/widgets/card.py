@@ -1,7 +1,7 @@
 """Cards: only around things one can act on (LOOK.md 1)."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hgkm_desktop.ui.style import color, px
@@ -33,12 +33,12 @@ class Card(QFrame):
         self.body.setContentsMargins(px(sides[0]), px(sides[1]), px(sides[2]), px(sides[3]))
         self.body.setSpacing(0 if clip else px(spacing))
         self._rows = 0
-        if clip:
-            self._corners = _Corners(self, "pril" if accent else "line")
+        self._corners = _Corners(self, "pril" if accent else "line") if clip else None
 
     def add(self, widget: QWidget, stretch: int = 0) -> QWidget:
         """Put a widget under the others, and return it."""
         self.body.addWidget(widget, stretch)
+        self._cover()
         return widget
 
     def add_row(self, widget: QWidget, margins: Margins = (16, 12, 16, 12)) -> QWidget:
@@ -51,7 +51,18 @@ class Card(QFrame):
         layout.setContentsMargins(*(px(side) for side in margins))
         layout.addWidget(widget)
         self.body.addWidget(holder)
+        self._cover()
         return widget
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the corners round."""
+        super().resizeEvent(event)
+        self._cover()
+
+    def _cover(self) -> None:
+        if self._corners is not None:
+            self._corners.setGeometry(self.rect())
+            self._corners.raise_()
 
 
 class _Corners(QWidget):
@@ -59,17 +70,8 @@ class _Corners(QWidget):
 
     def __init__(self, card: QWidget, edge: str) -> None:
         super().__init__(card)
-        self._card, self._edge = card, edge
+        self._edge = edge
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        card.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as the card, and above everything in it."""
-        if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._card.rect())
-        if event.type() in (QEvent.Type.ChildAdded, QEvent.Type.LayoutRequest):
-            self.raise_()
-        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint page over the corners, then the edge."""

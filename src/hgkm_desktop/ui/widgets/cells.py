@@ -76,9 +76,7 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         ground = "card" if self._calm(index) else "sunk"
         painter.fillRect(whole, color("prit" if selected else ground))
-        painter.fillRect(
-            QRectF(whole.left(), whole.bottom() - 1, whole.width(), 1), color("line")
-        )
+        painter.fillRect(QRectF(whole.left(), whole.bottom() - 1, whole.width(), 1), color("line"))
         if selected and index.column() == 0:
             painter.fillRect(at_side(whole, 0, px(4), rtl), color("pri"))
 

@@ -1,7 +1,7 @@
 """Check boxes and radio buttons; the mark is painted in the colours of the theme."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -15,26 +15,35 @@ from hgkm_desktop.ui.icons import paint_icon
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.widgets.painting import middle, start
 
+_CHECK = QStyle.SubElement.SE_CheckBoxIndicator
+_RADIO = QStyle.SubElement.SE_RadioButtonIndicator
+
 
 class CheckBox(QCheckBox):
     """Something that is so or not."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        _prepare(self, px(6))
+        self.ring_radius = px(6)
+        _prepare(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the ring go around the box."""
+        super().resizeEvent(event)
+        self.setProperty("ringed", self._box())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, and the mark on it."""
         super().paintEvent(event)
-        if not self.isChecked():
-            return
+        if self.isChecked():
+            hue = "onpri" if self.isEnabled() else "faint"
+            box = middle(QRectF(self._box()), px(16))
+            paint_icon(start(self), box, "check", hue, "bold")
+
+    def _box(self) -> QRect:
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        box = self.style().subElementRect(
-            QStyle.SubElement.SE_CheckBoxIndicator, option, self
-        )
-        hue = "onpri" if self.isEnabled() else "faint"
-        paint_icon(start(self), middle(QRectF(box), px(16)), "check", hue, "bold")
+        return self.style().subElementRect(_CHECK, option, self)
 
 
 class RadioButton(QRadioButton):
@@ -42,10 +51,17 @@ class RadioButton(QRadioButton):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        _prepare(self, px(8))
+        self.ring_radius = px(11)
+        _prepare(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the ring go around the circle."""
+        super().resizeEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        self.setProperty("ringed", self.style().subElementRect(_RADIO, option, self))
 
 
-def _prepare(button: QAbstractButton, radius: int) -> None:
+def _prepare(button: QAbstractButton) -> None:
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setAccessibleName(button.text())
-    button.__dict__["ring_radius"] = radius

@@ -20,15 +20,13 @@ from hgkm_desktop.ui.widgets.painting import (
     start,
     text_width,
 )
-from hgkm_desktop.ui.widgets.roving import Roving
+from hgkm_desktop.ui.widgets.roving import Roving, answer_to
 
 
 class Chip(QAbstractButton):
     """One pill, with the number of its key, or with a mark when it is on."""
 
-    def __init__(
-        self, text: str, key: str = "", value: object = None, tall: bool = False
-    ) -> None:
+    def __init__(self, text: str, key: str = "", value: object = None, tall: bool = False) -> None:
         super().__init__()
         self.value, self._key = value, key
         self._height = 42 if tall else 38
@@ -40,8 +38,7 @@ class Chip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self.updateGeometry)
         if key:
-            self.setShortcut(key)
-            self.setAccessibleDescription(key)
+            answer_to(self, key)
 
     def sizeHint(self) -> QSize:
         """Reserve the bold words, so that the others do not jump."""
@@ -108,7 +105,7 @@ class ChipRow(QWidget):
             layout.addWidget(chip)
             chip.clicked.connect(self._on_clicked)
         self._roving = Roving(self, self.chips)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -83,9 +83,7 @@ class ComboField(QComboBox):
         if not option.currentText:
             option.palette.setColor(QPalette.ColorRole.Text, color("mut"))
             option.palette.setColor(QPalette.ColorRole.ButtonText, color("mut"))
-        option.currentText = self.fontMetrics().elidedText(
-            words, Qt.TextElideMode.ElideRight, room
-        )
+        option.currentText = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         if not self.isEditable():
             painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

@@ -98,7 +98,7 @@ def _dress(calendar: QCalendarWidget) -> None:
 def _prepare(field: QAbstractSpinBox) -> None:
     field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    field.setFixedHeight(px(40))
+    field.setFixedHeight(px(38) + 2)
     line = field.lineEdit()
     line.setTextMargins(px(8), 0, 0, 0)
     line.setProperty("inner", True)

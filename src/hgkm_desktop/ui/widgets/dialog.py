@@ -19,6 +19,7 @@ from hgkm_desktop.ui.widgets.labels import panel_title
 from hgkm_desktop.ui.widgets.painting import round_box, start
 from hgkm_desktop.ui.widgets.scroll import FittingScroll
 from hgkm_desktop.ui.widgets.shadow import paint_shadow
+from hgkm_desktop.ui.widgets.watching import watch
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FOR_THE_WINDOW = (Qt.Key.Key_F1, Qt.Key.Key_F12)
@@ -75,7 +76,7 @@ class Overlay(QWidget):
         self._before = QApplication.focusWidget()
         self.setParent(window)
         self.setGeometry(window.rect())
-        window.installEventFilter(self)
+        watch(window, self)
         self.show()
         self.raise_()
         self._first_stop().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -183,6 +184,3 @@ class Overlay(QWidget):
 def _takes_tab(widget: QWidget) -> bool:
     policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     return bool(policy) and widget.isEnabled() and widget.isVisible()
-
-
-

@@ -72,6 +72,6 @@ def _narrow(text: QLabel) -> QHBoxLayout:
     row = QHBoxLayout()
     text.setMaximumWidth(px(470))
     row.addStretch(1)
-    row.addWidget(text, 4)
+    row.addWidget(text, 100)
     row.addStretch(1)
     return row

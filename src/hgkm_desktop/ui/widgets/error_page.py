@@ -61,9 +61,10 @@ class ErrorPage(QWidget):
             inner.addSpacing(px(8))
             inner.addWidget(Banner(safe_text, "ok", safe_bold))
         self._add_steps(inner, steps)
-        inner.addSpacing(px(8))
+        inner.addSpacing(px(10))
         inner.addLayout(self._buttons())
         if code:
+            inner.addSpacing(px(6))
             inner.addWidget(muted(tr("For the administrator: error code {code}").format(code=code)))
         self._place(sheet)
 
@@ -94,6 +95,7 @@ class ErrorPage(QWidget):
         for number, (strong, text) in enumerate(steps, start=1):
             inner.addWidget(hairline())
             row = QHBoxLayout()
+            row.setContentsMargins(0, px(3), 0, px(3))
             row.setSpacing(px(15))
             row.addWidget(NumberMark(number, "tint"), 0, _TOP)
             column = QVBoxLayout()

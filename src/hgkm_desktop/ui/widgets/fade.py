@@ -6,27 +6,25 @@ from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
 from hgkm_desktop.ui.style import motion
 
 
+class _Fade(QPropertyAnimation):
+    """Lets one widget appear, and takes the effect away afterwards: text is sharper without."""
+
+    def __init__(self, widget: QWidget, milliseconds: int) -> None:
+        self._widget = widget
+        effect = QGraphicsOpacityEffect(widget)
+        widget.setGraphicsEffect(effect)
+        super().__init__(effect, b"opacity", widget)
+        self.setDuration(milliseconds)
+        self.setStartValue(0.0)
+        self.setEndValue(1.0)
+        self.finished.connect(self._on_finished)
+
+    def _on_finished(self) -> None:
+        self._widget.setGraphicsEffect(None)  # pyright: ignore[reportArgumentType]
+
+
 def fade_in(widget: QWidget, milliseconds: int = 120) -> None:
     """Let a widget appear; where the system asks for less motion, it is simply there."""
     lasting = motion(milliseconds)
-    if not lasting:
-        return
-    effect = QGraphicsOpacityEffect(widget)
-    widget.setGraphicsEffect(effect)
-    animation = QPropertyAnimation(effect, b"opacity", widget)
-    animation.setDuration(lasting)
-    animation.setStartValue(0.0)
-    animation.setEndValue(1.0)
-    animation.finished.connect(_Ending(widget).end)
-    animation.start(QAbstractAnimation.DeletionPolicy.DeleteWhenStopped)
-
-
-class _Ending:
-    """Takes the effect away afterwards: widgets are sharper and quicker without."""
-
-    def __init__(self, widget: QWidget) -> None:
-        self._widget = widget
-
-    def end(self) -> None:
-        """Show the widget as it is."""
-        self._widget.setGraphicsEffect(None)  # pyright: ignore[reportArgumentType]
+    if lasting:
+        _Fade(widget, lasting).start(QAbstractAnimation.DeletionPolicy.DeleteWhenStopped)

@@ -7,6 +7,7 @@ from shiboken6 import isValid
 
 from hgkm_desktop.ui.style import color, px
 from hgkm_desktop.ui.widgets.painting import radius_of, start
+from hgkm_desktop.ui.widgets.watching import unwatch, watch
 
 _WIDTH, _GAP = 3, 2
 _MOVING = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.DynamicPropertyChange}
@@ -50,8 +51,7 @@ class FocusRing(QWidget):
     def _on_focus_changed(self) -> None:
         now = QApplication.focusWidget()
         for widget in self._watched:
-            if isValid(widget):
-                widget.removeEventFilter(self)
+            unwatch(widget, self)
         self._watched = []
         target = self._framed(now)
         if target is None or not self._window.isAncestorOf(target):
@@ -73,10 +73,10 @@ class FocusRing(QWidget):
     def _watch(self, widget: QWidget) -> None:
         each: QWidget | None = widget
         while each is not None and each is not self._window:
-            each.installEventFilter(self)
+            watch(each, self)
             self._watched.append(each)
             each = each.parentWidget()
-        self._window.installEventFilter(self)
+        watch(self._window, self)
         self._watched.append(self._window)
 
     def _place(self) -> None:

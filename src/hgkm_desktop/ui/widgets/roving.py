@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from hgkm_desktop.ui.widgets.painting import is_rtl
+from hgkm_desktop.ui.widgets.watching import watch
 
 _NEXT = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
@@ -18,6 +19,17 @@ def answered_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
         return False
     button.click()
     return True
+
+
+def answer_to(button: QAbstractButton, key: str) -> None:
+    """Let a key press a button at once, wherever the focus is (except in a text field).
+
+    A button's own shortcut waits 100 ms before it clicks: whoever types on would save first.
+    """
+    shortcut = QShortcut(QKeySequence(key), button)
+    shortcut.setAutoRepeat(False)
+    shortcut.activated.connect(button.click)
+    button.setAccessibleDescription(key)
 
 
 class Roving(QObject):
@@ -39,19 +51,15 @@ class Roving(QObject):
     def add(self, button: QAbstractButton) -> None:
         """Take one more button into the group."""
         self._buttons.append(button)
-        button.installEventFilter(self)
+        watch(button, self)
         first = len(self._buttons) == 1
-        button.setFocusPolicy(
-            Qt.FocusPolicy.StrongFocus if first else Qt.FocusPolicy.ClickFocus
-        )
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if first else Qt.FocusPolicy.ClickFocus)
 
     def stop_at(self, button: QAbstractButton) -> None:
         """Let Tab come to this button from now on."""
         for each in self._buttons:
             here = each is button
-            each.setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus
-            )
+            each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the focus, and answer the arrows, Home and End."""

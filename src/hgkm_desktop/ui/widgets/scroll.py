@@ -9,7 +9,6 @@ class FittingScroll(QScrollArea):
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
-        self._inside = inside
         inside.setProperty("role", "scrolled")
         self.setWidget(inside)
         self.setWidgetResizable(True)
@@ -21,12 +20,15 @@ class FittingScroll(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """Ask for the room of what is inside."""
-        hint = self._inside.sizeHint()
-        layout = self._inside.layout()
+        inside = self.widget()
+        if inside is None:
+            return super().sizeHint()
+        hint, layout = inside.sizeHint(), inside.layout()
         if layout is not None and layout.hasHeightForWidth() and self.width() > 0:
             return QSize(hint.width(), max(hint.height(), layout.heightForWidth(self.width())))
         return hint
 
     def minimumSizeHint(self) -> QSize:
         """Be content with a strip."""
-        return QSize(self._inside.minimumSizeHint().width(), 60)
+        inside = self.widget()
+        return QSize(inside.minimumSizeHint().width() if inside is not None else 0, 60)

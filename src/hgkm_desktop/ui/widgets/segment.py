@@ -18,6 +18,7 @@ from hgkm_desktop.ui.widgets.painting import (
     start,
     text_width,
 )
+from hgkm_desktop.ui.widgets.roving import answer_to
 from hgkm_desktop.ui.widgets.signal import paint_bars, tone_of
 
 _SQUARE = 0.1
@@ -49,14 +50,14 @@ class Segment(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         if option.key:
-            self.setShortcut(option.key)
-            self.setAccessibleDescription(option.key)
+            answer_to(self, option.key)
         self.toggled.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         """Reserve the bold words, and the mark only where it stands."""
         sides = px(14) if not self._small else px(13)
-        return QSize(round(self._content_width()) + 2 * sides, px(34 if self._small else 40))
+        height = px(32 if self._small else 38) + 2
+        return QSize(round(self._content_width()) + 2 * sides, height)
 
     def minimumSizeHint(self) -> QSize:
         """Never be smaller than the words."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from hgkm_desktop.ui.style import color, theme
@@ -23,7 +23,6 @@ class Mood:
     ripple: str
     trees: tuple[str, str]
     glow: str = ""
-    strength: float = 1.0
 
 
 DAY = Mood(
@@ -87,14 +86,40 @@ class Skyline(QWidget):
         if self._mood == "day":
             _paint_sun(painter, self.width())
         height = min(STREETS[self._mood], self.height())
-        painter.setOpacity(0.55 if self._mood == "faint" else 1.0)
         painter.translate(0, self.height() - height)
         paint_street(painter, QRectF(0, 0, self.width(), height), self._colours())
 
     def _colours(self) -> Mood:
         if theme.dark:
-            return DARK
+            return _faded(DARK) if self._mood == "faint" else DARK
+        if self._mood == "faint":
+            return _faded(DAY)
         return NIGHT if self._mood in ("lock", "rail") else DAY
+
+
+def _faded(mood: Mood, strength: float = 0.55) -> Mood:
+    """Mix every colour with the page: a painter's opacity would show one thing through another."""
+    page = color("page")
+
+    def mixed(hue: str) -> str:
+        ink, rest = color(hue), 1 - strength
+        return QColor.fromRgbF(
+            ink.redF() * strength + page.redF() * rest,
+            ink.greenF() * strength + page.greenF() * rest,
+            ink.blueF() * strength + page.blueF() * rest,
+        ).name()
+
+    back, middle, front = (mixed(hue) for hue in mood.layers)
+    light, dark = (mixed(hue) for hue in mood.trees)
+    return Mood(
+        (back, middle, front),
+        mixed(mood.window),
+        mixed(mood.lit),
+        mixed(mood.water),
+        mixed(mood.quay),
+        mixed(mood.ripple),
+        (light, dark),
+    )
 
 
 def paint_street(painter: QPainter, rect: QRectF, mood: Mood) -> None:

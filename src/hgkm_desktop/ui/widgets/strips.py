@@ -25,7 +25,7 @@ class Strip(QFrame):
     def __init__(self, tone: str) -> None:
         super().__init__()
         self._tone = tone
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

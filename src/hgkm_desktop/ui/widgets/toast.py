@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy,
 
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.style import font, px
+from hgkm_desktop.ui.widgets.fade import fade_in
 from hgkm_desktop.ui.widgets.icon_label import IconLabel
 from hgkm_desktop.ui.widgets.labels import Label
 from hgkm_desktop.ui.widgets.painting import draw_centred, round_box, start, text_width
 from hgkm_desktop.ui.widgets.roving import answered_enter
+from hgkm_desktop.ui.widgets.watching import watch
 
 SECONDS = 6
 _BOTTOM = 24
@@ -67,7 +69,7 @@ class Toast(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_timeout)
-        window.installEventFilter(self)
+        watch(window, self)
         self.hide()
 
     def say(
@@ -89,6 +91,7 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
+        fade_in(self)
         self._timer.stop()
         if seconds:
             self._timer.start(seconds * 1000)
@@ -113,7 +116,7 @@ class Toast(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle of the bottom when the window changes size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
 

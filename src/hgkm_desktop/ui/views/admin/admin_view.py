@@ -59,7 +59,7 @@ class AdminView(View):
 
     def find(self, text: str) -> None:
         """Show whose name holds this."""
-        self.tabs.find(text)
+        self.tabs.search(text)
 
     def draft(self) -> dict[str, Any] | None:
         """Return what is half typed about somebody or in the choices; never a passphrase."""
@@ -86,4 +86,4 @@ class AdminView(View):
 
     def _on_words_given(self) -> None:
         self._stack.setCurrentWidget(self.tabs)
-        self.tabs.tabs.setFocus()
+        self.tabs.take_focus()

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hgkm_desktop.errors import Invalid
 from hgkm_desktop.models import Organisation
@@ -18,6 +18,7 @@ from hgkm_desktop.ui.views.admin.organisation_form import (
     typed_from_draft,
     typed_of,
 )
+from hgkm_desktop.ui.views.admin.parts import TwoColumns
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.card import Card, Heading
 
@@ -60,17 +61,12 @@ class ChoicesPage(QWidget):
         self.computer.show_settings(self._ctx.settings)
 
     def _lay_out(self) -> None:
-        columns = QHBoxLayout()
-        columns.setSpacing(px(20))
-        columns.addLayout(_group("house-line", tr("Organisation"), self.organisation), 1)
-        aside = QWidget()
-        aside.setLayout(_group("hard-drives", tr("This computer"), self.computer))
-        aside.setFixedWidth(px(ASIDE))
-        columns.addWidget(aside)
+        left = _group("house-line", tr("Organisation"), self.organisation)
+        right = _group("hard-drives", tr("This computer"), self.computer)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(16))
-        layout.addLayout(columns)
+        layout.addWidget(TwoColumns(left, right, (ASIDE, ASIDE)))
         layout.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
 

@@ -1,6 +1,7 @@
 """Asking for a folder or a stick; the computer does not remember which one it was."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
@@ -23,9 +24,13 @@ def choose_folder(parent: QWidget, chosen: Chosen) -> None:
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Choose this folder"))
     dialog.setLabelText(QFileDialog.DialogLabel.Reject, tr("Cancel"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.fileSelected.connect(partial(_on_chosen, chosen))
     dialog.destroyed.connect(_forget_places)
     QDialog.open(dialog)
+
+
+def _on_chosen(chosen: Chosen, path: str) -> None:
+    chosen(Path(path))
 
 
 def _forget_places() -> None:

@@ -52,8 +52,8 @@ class CopiesPage(QWidget):
 def _steps() -> Card:
     card = Card(clip=True)
     told = (
-        (tr("Start the program there"), tr("It asks what you want to do first.")),
-        (tr("Choose “Put a copy back”"), tr("Put the USB stick in and choose it.")),
+        (tr("Start the program there"), tr("No log has to be there yet.")),
+        (tr("Choose: put a copy back"), tr("Put the USB stick in and choose it.")),
         (tr("Type the code of the sheet"), tr("The sheet lies in the safe.")),
         (tr("Sign in as always"), tr("Your own passphrase stays the same.")),
     )

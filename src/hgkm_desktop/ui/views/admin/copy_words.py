@@ -58,7 +58,7 @@ def sheet_tested(tested_at: datetime | None, now: datetime) -> Told:
         return Told(
             tr("Recovery sheet, not tested for {count} months").format(count=months), todo, "am"
         )
-    day = when.last_seen(tested_at, now)
+    day = when.day(tested_at, now)
     return Told(
         tr("Recovery sheet, tested on {day}").format(day=day),
         tr("Test it again after half a year."),

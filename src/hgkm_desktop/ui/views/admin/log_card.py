@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.admin.log_lines import LogLine
 from hgkm_desktop.ui.views.admin.parts import OneLine

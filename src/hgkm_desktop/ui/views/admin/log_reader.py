@@ -36,33 +36,33 @@ class LogReader:
     def __init__(self, read: Read) -> None:
         self._read = read
         self._entries: list[AuditEntry] = []
-        self._fitting: list[AuditEntry] = []
+        self._fitting = 0
         self.filter = Filter()
         self.is_at_the_end = False
 
     def start(self) -> None:
         """Forget what was read, and read the newest lines."""
-        self._entries, self._fitting, self.is_at_the_end = [], [], False
+        self._entries, self._fitting, self.is_at_the_end = [], 0, False
         self.more()
 
     def more(self) -> None:
         """Read on until enough new lines fit, the log ends, or it has been long enough."""
-        before = len(self._fitting)
+        before = self._fitting
         for _ in range(PAGES_A_TIME):
             self._read_page()
-            if self.is_at_the_end or len(self._fitting) - before >= WANTED:
+            if self.is_at_the_end or self._fitting - before >= WANTED:
                 return
 
     def choose(self, **wanted: UUID | Act | None) -> None:
         """Filter by something else, and read on when too little of it is known."""
         self.filter = replace(self.filter, **wanted)  # pyright: ignore[reportArgumentType]
-        self._fitting = [entry for entry in self._entries if self.filter.fits(entry)]
-        if len(self._fitting) < WANTED and not self.is_at_the_end:
+        self._fitting = sum(self.filter.fits(entry) for entry in self._entries)
+        if self._fitting < WANTED and not self.is_at_the_end:
             self.more()
 
     def lines(self) -> list[AuditEntry]:
         """Return what fits, newest first, one line for each deed."""
-        return deeds.told(self._fitting)
+        return [line for line in deeds.told(self._entries) if self.filter.fits(line)]
 
     def oldest(self) -> AuditEntry | None:
         """Return the oldest line that was looked at, whether it fits or not."""
@@ -72,5 +72,5 @@ class LogReader:
         last = self._entries[-1].seq if self._entries else None
         page = self._read(last, PAGE)
         self._entries += page
-        self._fitting += [entry for entry in page if self.filter.fits(entry)]
+        self._fitting += sum(self.filter.fits(entry) for entry in page)
         self.is_at_the_end = len(page) < PAGE

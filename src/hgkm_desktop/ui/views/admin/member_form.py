@@ -18,8 +18,8 @@ from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.inputs import line_edit
 from hgkm_desktop.ui.widgets.labels import muted
 
-ORDER = tuple(reversed(people.ROLES))
-"""From the narrowest task to the widest: most people get the first."""
+ORDER = tuple(Role)
+"""The task that most people get comes first."""
 
 LONGEST_PASTE = NAME * 4
 
@@ -69,6 +69,7 @@ class MemberForm(QWidget):
         layout.setSpacing(px(16))
         for field in (self.name_field, self.tasks_field, self.color_field):
             layout.addWidget(field)
+        layout.addStretch(1)
         self.show_typed(start)
 
     def take_first(self) -> None:

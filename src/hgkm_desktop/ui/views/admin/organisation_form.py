@@ -71,6 +71,7 @@ class OrganisationForm(QWidget):
             line.setMaxLength(LONGEST_PASTE)
         for field in (self.name_field, self.title_field, self.fields_field):
             layout.addWidget(field)
+        layout.addStretch(1)
 
     def typed(self) -> Typed:
         """Return what stands in the form now."""

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hgkm_desktop.models import Member
 from hgkm_desktop.models.codes import Role
@@ -20,8 +19,9 @@ from hgkm_desktop.ui.views.admin.key_ring import KeyRingWatch
 from hgkm_desktop.ui.views.admin.key_ring_card import KeyRingCard
 from hgkm_desktop.ui.views.admin.log_card import LogCard
 from hgkm_desktop.ui.views.admin.log_lines import lines_of
+from hgkm_desktop.ui.views.admin.parts import TwoColumns
 from hgkm_desktop.ui.views.admin.team_desk import TeamDesk
-from hgkm_desktop.ui.views.admin.team_page import how_many
+from hgkm_desktop.ui.views.admin.team_page import how_many, how_many_found
 from hgkm_desktop.ui.views.admin.team_table import TeamTable
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.card import Heading
@@ -30,7 +30,7 @@ PEOPLE, AWAY, DEEDS = 7, 2, 5
 READ = 40
 """Enough lines of the log for five deeds: one deed is seldom more than a few lines."""
 
-WIDE, ASIDE, NARROW_ASIDE = 1120, 448, 372
+ASIDE = 448, 372
 
 
 class Overview(QWidget):
@@ -46,11 +46,11 @@ class Overview(QWidget):
         self.team = TeamTable(may_change=may_change, ends_access=True)
         self.log, self.copies, self.key_ring = LogCard(), CopyCard(ctx), KeyRingCard(watch)
         self.new_button = make_button(tr("New person"), "primary", "plus", small=True)
-        self.new_button.setVisible(may_change)
+        if not may_change:
+            self.new_button.hide()
         self.team_button = make_button(tr("See everybody"), "quiet", small=True)
         self.log_button = make_button(tr("See everything"), "quiet", small=True)
         self.team_heading = Heading("users", tr("Team"), "", self.team_button, self.new_button)
-        self._aside = QWidget()
         self._lay_out()
         self.new_button.clicked.connect(desk.add)
         self.team.change_asked.connect(desk.change)
@@ -66,24 +66,18 @@ class Overview(QWidget):
         self.log.show_lines(lines_of(newest, names, self._ctx.now(), self._ctx.veiled))
         self.copies.refresh()
 
-    def find(self, text: str) -> None:
+    def search(self, text: str) -> None:
         """Show whose name holds this."""
         self._wanted = fold(text)
         self._show_team(self._ctx.call(members.everyone))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the column at the side what a small screen can spare."""
-        super().resizeEvent(event)
-        is_wide = event.size().width() >= px(WIDE)
-        self._aside.setFixedWidth(px(ASIDE if is_wide else NARROW_ASIDE))
-
     def _show_team(self, team: Sequence[Member]) -> None:
         here = [member for member in team if member.left_at is None]
         found = [member for member in here if self._wanted in fold(member.name)]
-        self.team_heading.note.setText(how_many(team))
+        self.team_heading.note.setText(how_many_found(found) if self._wanted else how_many(team))
         shown = _to_look_at(found, self._ctx.now())
         self.team.show_team(shown, self._ctx.now(), self._ctx.veiled)
-        self.team.be_as_high_as_its_rows()
+        self.team.fit_rows(scrolls=False)
         self.team_button.setVisible(len(team) > len(shown))
 
     def _lay_out(self) -> None:
@@ -102,12 +96,9 @@ class Overview(QWidget):
         right.addWidget(self.key_ring)
         for column in (left, right):
             column.addStretch(1)
-        self._aside.setLayout(right)
-        columns = QHBoxLayout(self)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(px(20))
-        columns.addLayout(left, 1)
-        columns.addWidget(self._aside)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(TwoColumns(left, right, ASIDE))
 
     def _on_team_clicked(self) -> None:
         self.tab_wanted.emit("team")

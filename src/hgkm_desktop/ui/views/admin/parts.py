@@ -1,11 +1,13 @@
 """Small parts that several pages of this view share."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -16,6 +18,10 @@ from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.widgets.icon_label import IconLabel
 from hgkm_desktop.ui.widgets.labels import bold, muted
 from hgkm_desktop.ui.widgets.painting import is_rtl, isolate
+
+WIDE, BESIDE, TEXT = 1120, 880, 720
+"""From these widths on the column at the side is wide, and stands at the side at all; and the
+width at which a column of text stops (LOOK.md 3)."""
 
 TONES = {"ok": "check-circle", "am": "warning-circle", "rd": "warning-octagon", "nt": "info"}
 
@@ -80,6 +86,33 @@ class StatusRow(QWidget):
         return self._text.text()
 
 
+class TwoColumns(QWidget):
+    """A wide column and one at its side, which drops below where there is no room (LOOK.md 3)."""
+
+    def __init__(self, left: QLayout, right: QLayout, widths: tuple[int, int]) -> None:
+        super().__init__()
+        self._widths = widths
+        self._aside = QWidget()
+        self._aside.setLayout(right)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(px(20))
+        self._columns.addLayout(left, 1)
+        self._columns.addWidget(self._aside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the column at the side what the screen can spare."""
+        super().resizeEvent(event)
+        width = event.size().width()
+        beside = width >= px(BESIDE)
+        wide, narrow = self._widths
+        room = px(wide if width >= px(WIDE) else narrow)
+        self._aside.setMinimumWidth(room if beside else 0)
+        self._aside.setMaximumWidth(room if beside else px(TEXT))
+        direction = QBoxLayout.Direction
+        self._columns.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+
+
 class _Page(QWidget):
     """A page as high as its words need at the width it has, and no higher."""
 
@@ -91,8 +124,8 @@ class _Page(QWidget):
         layout.addWidget(content)
 
     def minimumSizeHint(self) -> QSize:
-        """Leave the height to the width: wrapped words ask for too much of it."""
-        return QSize(super().minimumSizeHint().width(), 0)
+        """Be as wide as the window; the height follows, wrapped words ask for too much of it."""
+        return QSize(0, 0)
 
 
 def scrolled(content: QWidget) -> QScrollArea:

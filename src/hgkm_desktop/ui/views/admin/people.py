@@ -21,7 +21,7 @@ LONG_AWAY = 3
 def roles(codes: Iterable[Role]) -> str:
     """Return what somebody may do, in words, the widest task first."""
     held = frozenset(codes)
-    if held == {Role.VOLUNTEER}:
+    if held == frozenset({Role.VOLUNTEER}):
         return tr("volunteer, walk-ins only")
     return tr(", ").join(label(code) for code in ROLES if code in held)
 

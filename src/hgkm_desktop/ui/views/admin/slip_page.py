@@ -44,10 +44,10 @@ class SlipPage(QWidget):
         self._lay_out()
 
     def show_words(self, new: NewMember) -> None:
-        """Show a passphrase that was made just now."""
+        """Show a passphrase that was made just now; one Enter too many must not take it away."""
         self._new = new
         self._write()
-        self.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def words(self) -> str:
         """Return the words as they stand on the page."""
@@ -76,9 +76,12 @@ class SlipPage(QWidget):
         buttons.addStretch(1)
         card.body.addLayout(buttons)
         card.setFixedWidth(px(WIDTH))
+        row = QHBoxLayout()
+        row.addWidget(card)
+        row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, px(8), 0, 0)
-        layout.addWidget(card, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(row)
         layout.addStretch(1)
 
     def _on_print_clicked(self) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hgkm_desktop.models.codes import Role
@@ -43,11 +44,21 @@ class TabPages(QWidget):
         self.tabs.chosen.connect(self.open)
         self.overview.tab_wanted.connect(self.open)
 
+    @property
+    def names(self) -> list[str]:
+        """Return the tabs she sees, in order."""
+        return [name for name, _title, _page in self._named]
+
     def open(self, name: str) -> None:
         """Open a tab and read what it shows."""
         self.tabs.select(name)
         self._stack.setCurrentIndex([each for each, _, _ in self._named].index(name))
         self.refresh()
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to the open tab."""
+        open_tab = next(tab for tab in self.tabs.tabs if tab.isChecked())
+        open_tab.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Read what the open tab shows again; look at the key ring the first time."""
@@ -55,14 +66,14 @@ class TabPages(QWidget):
             self._watch.look()
         next(page for name, _, page in self._named if name == self.tabs.current()).refresh()
 
-    def find(self, text: str) -> None:
+    def search(self, text: str) -> None:
         """Show whose name holds this, on a tab that shows the team."""
         if self.tabs.current() == "overview":
-            self.overview.find(text)
+            self.overview.search(text)
             return
         if self.tabs.current() != "team":
             self.open("team")
-        self.team.find(text)
+        self.team.search(text)
 
     def draft(self) -> dict[str, Any] | None:
         """Return what was typed in the choices and not saved."""

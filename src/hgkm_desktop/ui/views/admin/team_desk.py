@@ -93,9 +93,11 @@ class TeamDesk(QObject):
         dialog.open(self._page.window())
 
     def _reset(self, member_id: UUID) -> None:
-        work = partial(
-            self._ctx.call, members.reset_passphrase, member_id, now=self._ctx.now()
-        )
+        def work() -> NewMember:
+            now = self._ctx.now()
+            return self._ctx.call(members.reset_passphrase, member_id, now=now)
+
+        self._ctx.notify(tr("One moment. The passphrase is being made."))
         self._ctx.in_background(work, self.words_made.emit)
 
     def _leave(self, member: Member) -> None:

@@ -16,7 +16,7 @@ from hgkm_desktop.ui.widgets.cells import PADDING
 from hgkm_desktop.ui.widgets.painting import text_width
 
 ROW, HEAD = 46, 39
-BUTTON, INSIDE = 14, 13
+BUTTON, INSIDE, EDGE = 14, 13, 1
 
 
 @dataclass(frozen=True)
@@ -68,10 +68,13 @@ class TeamTable(Card):
             if before is not None and line.member.id == before.member.id:
                 self.table.select(place)
 
-    def be_as_high_as_its_rows(self) -> None:
-        """Leave the scrolling to the page."""
-        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.table.setFixedHeight(px(HEAD) + len(self._model.rows) * px(ROW))
+    def fit_rows(self, *, scrolls: bool) -> None:
+        """Be no higher than the rows; `scrolls` says whether the table may be lower than that."""
+        height = px(HEAD) + len(self._model.rows) * px(ROW)
+        self.setMaximumHeight(height + 2 * EDGE)
+        if not scrolls:
+            self.table.setMinimumHeight(height)
+            self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _line(self, member: Member, now: datetime, veiled: bool) -> Line:
         away = people.months_away(member, now)
@@ -134,7 +137,7 @@ def _button_width() -> int:
 
 def _last_here(member: Member, now: datetime) -> str:
     if member.left_at is not None:
-        return tr("gone since {day}").format(day=when.last_seen(member.left_at, now))
+        return tr("gone since {day}").format(day=when.day(member.left_at, now))
     if member.last_seen_at is None:
         return tr("not yet")
     return when.last_seen(member.last_seen_at, now)

@@ -61,12 +61,16 @@ class Correction(QObject):
             values[name] == self._stored[name] for name in self._stored
         ):
             return None
-        return values | {"kept_at": self.ctx.now().isoformat()}
+        now = self.ctx.now().isoformat()
+        return values | {"kept_at": now, "version": self.walk_in.version}
 
     def restore(self, values: dict[str, Any]) -> None:
         """Put back what was changed and not saved."""
         self.form.show_values(values, self.ctx.now())
-        self.versions.say_restored(values.get("kept_at"))
+        if values.get("version") == self.walk_in.version:
+            self.versions.say_restored(values.get("kept_at"))
+        else:
+            self._compare(Conflict(tr("Somebody else changed this first."), tr("Look at both.")))
 
     def _connect(self) -> None:
         self.form.fields.changed.connect(self._keeper.touch)
@@ -112,7 +116,6 @@ class Correction(QObject):
 
     def _show_both(self, conflict: Conflict) -> bool:
         """Keep her text in the form and show above it how the visit reads now."""
-        mine = self.form.values()
         try:
             self.walk_in = self.ctx.call(walk_ins.get, self.walk_in.id)
         except Conflict as gone:
@@ -120,9 +123,12 @@ class Correction(QObject):
             self.overlay.accept_button.setEnabled(False)
             return False
         self._stored = entry_values.of_record(self.walk_in)
-        self.versions.compare(conflict, self._stored, mine)
-        self.overlay.accept_button.setText(tr("Save my text"))
+        self._compare(conflict)
         return False
+
+    def _compare(self, conflict: Conflict) -> None:
+        self.versions.compare(conflict, self._stored, self.form.values())
+        self.overlay.accept_button.setText(tr("Save my text"))
 
     def _on_question_asked(self) -> None:
         if self.walk_in.sealed is not None and self.ctx.may(Role.CONFIDANT):

@@ -15,6 +15,7 @@ from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.walk_ins import words
+from hgkm_desktop.ui.views.walk_ins.margins import set_margins
 from hgkm_desktop.ui.views.walk_ins.story import Story
 from hgkm_desktop.ui.views.walk_ins.tab_order import follow
 from hgkm_desktop.ui.widgets.badges import SignalBadge, Tag
@@ -39,15 +40,19 @@ class DetailPanel(Card):
         super().__init__(margins=(0, 12, 0, 12), spacing=0)
         self.ctx = ctx
         self.walk_in: WalkIn | None = None
+        self._was_veiled = self._makes_room = False
         self.heading = text_label("", "number", wrap=True)
-        self.close_button = icon_button("x", tr("Close"), small=True, kind="bare")
+        self.close_button = icon_button("x", tr("Close panel"), small=True, kind="bare")
         self.language = muted("")
         self.correct = make_button(tr("Correct"), icon="pencil-simple")
         self.delete = icon_button("trash", tr("Delete"))
         self.entered = small("", wrap=True)
         self.setAccessibleName(tr("The chosen visit"))
         self._badges = QWidget()
-        self._scroll = FittingScroll(QWidget())
+        self._buttons = QWidget()
+        self._story = QWidget()
+        self._scrolled = QWidget()
+        QVBoxLayout(self._scrolled).setContentsMargins(0, 0, 0, 0)
         self._lay_out()
         self.close_button.clicked.connect(self.closed)
         self.correct.clicked.connect(self._on_correct_clicked)
@@ -56,23 +61,42 @@ class DetailPanel(Card):
 
     def show_visit(self, walk_in: WalkIn) -> None:
         """Show a visit; what was unsealed of another one is gone."""
-        self.walk_in = walk_in
+        self.walk_in, self._was_veiled = walk_in, self.ctx.veiled
         names = self.ctx.call(members.names)
         today = day_of(self.ctx.now())
         self.heading.setText(words.heading(walk_in, today))
         self.language.setText(label(walk_in.language) if walk_in.language else "")
         self.language.setVisible(walk_in.language is not None)
         self._show_badges(walk_in)
-        self._scroll.setWidget(_scrolled(Story(self.ctx, walk_in, names)))
+        self._tell(Story(self.ctx, walk_in, names))
         self._show_foot(walk_in, names)
-        follow([self.close_button, *self._reading(), self.correct, self.delete])
-        self.show()
+        read = self.reading_button()
+        follow([self.close_button, *([read] if read else []), self.correct, self.delete])
+        self.setHidden(self._makes_room)
 
     def show_nothing(self) -> None:
         """Close; nothing of the visit stays behind."""
         self.walk_in = None
-        self._scroll.setWidget(QWidget())
+        self._tell(QWidget())
         self.hide()
+
+    def follow_veil(self) -> None:
+        """Show the same visit again when the veil fell or was lifted since."""
+        if self.walk_in is not None and self._was_veiled != self.ctx.veiled:
+            self.show_visit(self.walk_in)
+
+    def make_room(self, on: bool) -> None:
+        """Stay away while the room is needed; the visit stays chosen."""
+        self._makes_room = on
+        self.setHidden(on or self.walk_in is None)
+
+    def reading_button(self) -> QWidget | None:
+        """Return the button that unseals the real question, None where there is none."""
+        return self._story.read if isinstance(self._story, Story) else None
+
+    def take_focus(self) -> None:
+        """Put the keyboard on what can be done here."""
+        (self.close_button if self._buttons.isHidden() else self.correct).setFocus()
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave more room to the list on a small screen."""
@@ -80,20 +104,21 @@ class DetailPanel(Card):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(px(18), 0, px(10), 0)
+        set_margins(top, 18, 0, 10, 0)
         top.addWidget(self.heading, 1)
         top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         middle = QVBoxLayout()
-        middle.setContentsMargins(px(18), 0, px(14), 0)
+        set_margins(middle, 18, 0, 14, 0)
         middle.setSpacing(0)
         middle.addWidget(self.language)
         middle.addSpacing(px(8))
         self._badge_row = middle
         middle.addWidget(self._badges)
         middle.addSpacing(px(10))
-        middle.addWidget(self._scroll, 1)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(px(18), px(12), px(18), px(8))
+        self._scrolled.layout().addWidget(self._story)
+        middle.addWidget(FittingScroll(self._scrolled), 1)
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(px(18), 0, px(18), px(8))
         buttons.setSpacing(px(8))
         buttons.addWidget(self.correct, 1)
         buttons.addWidget(self.delete)
@@ -103,7 +128,8 @@ class DetailPanel(Card):
         self.body.addLayout(top)
         self.body.addLayout(middle, 1)
         self.body.addWidget(hairline())
-        self.body.addLayout(buttons)
+        self.body.addSpacing(px(12))
+        self.body.addWidget(self._buttons)
         self.body.addLayout(foot)
 
     def _show_badges(self, walk_in: WalkIn) -> None:
@@ -127,20 +153,18 @@ class DetailPanel(Card):
         elif not self.ctx.may(Role.STAFF, Role.COORDINATOR):
             said.append(tr("Can be corrected until tonight 24.00."))
         self.entered.setText(" ".join(said))
-        for button in (self.correct, self.delete):
-            button.setVisible(may)
+        self._buttons.setVisible(may)
 
-    def _reading(self) -> list[QWidget]:
-        read = getattr(self._scroll.widget(), "read", None)
-        return [read] if isinstance(read, QWidget) else []
+    def _tell(self, story: QWidget) -> None:
+        self._scrolled.layout().replaceWidget(self._story, story)
+        self._story.hide()
+        self._story.deleteLater()
+        self._story = story
 
     def _on_correct_clicked(self) -> None:
-        self.correct_asked.emit(self.walk_in)
+        if self.walk_in is not None:
+            self.correct_asked.emit(self.walk_in.id)
 
     def _on_delete_clicked(self) -> None:
-        self.delete_asked.emit(self.walk_in)
-
-
-def _scrolled(inside: QWidget) -> QWidget:
-    inside.setProperty("role", "scrolled")
-    return inside
+        if self.walk_in is not None:
+            self.delete_asked.emit(self.walk_in.id)

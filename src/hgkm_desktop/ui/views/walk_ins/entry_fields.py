@@ -109,7 +109,7 @@ class EntryFields(QObject):
         for name, (complain, focus) in self._complain.items():
             complain(problems.get(name, ""))
             if name in problems and first is None:
-                first = focus
+                first = self.moment.place_to_mend() if focus is self.moment else focus
         return first
 
     def _make_choices(self) -> None:

@@ -18,15 +18,15 @@ from hgkm_desktop.ui.views.walk_ins.real_question import RealQuestionPart
 from hgkm_desktop.ui.views.walk_ins.tab_order import first_stop, follow
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.card import Card
-from hgkm_desktop.ui.widgets.chips import ChipRow
 from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.labels import form_label, group_heading
 from hgkm_desktop.ui.widgets.painting import text_width
 from hgkm_desktop.ui.widgets.scroll import FittingScroll
 
 OPENING_KEY = "Alt+M"
-WIDE = {"margins": (18, 8, 18, 16), "gaps": (4, 14, 12)}
-NARROW = {"margins": (14, 4, 14, 12), "gaps": (0, 10, 8)}
+WIDE = {"margins": (18, 8, 18, 16), "gaps": (4, 14, 12), "chip": (51,)}
+NARROW = {"margins": (14, 3, 14, 10), "gaps": (0, 8, 6), "chip": (48,)}
+"""Chips get no spare room for bold letters, so that nine stand beside their name at 1366 wide."""
 
 
 class StripLayout:
@@ -34,10 +34,9 @@ class StripLayout:
 
     def __init__(self, card: Card, fields: EntryFields, question: RealQuestionPart) -> None:
         self._card, self._fields, self._question = card, fields, question
-        self.hint = ElidedLabel(
-            tr("One topic is enough. Write down no real names, addresses or numbers.")
-        )
+        self.hint = ElidedLabel()
         self.summary = ElidedLabel()
+        self.restart = make_button(tr("Start again"), "quiet", small=True)
         self.other_topics = make_button(tr("Other topic"), "quiet", small=True, key_hint="0")
         self.toggle = make_button(tr("Fill in more"), "quiet", small=True, key_hint="Alt M")
         self.toggle.setCheckable(True)
@@ -45,17 +44,18 @@ class StripLayout:
         self.more = MoreFields(fields, question)
         self.scroll = FittingScroll(self.more)
         self.scroll.hide()
-        self._topic_problem = ProblemLine(fields.topics)
-        self._sentence_problem = ProblemLine(fields.desk_question)
-        self._gaps: list[QWidget] = []
-        self._top = self._top_fields()
+        self.topic_problem = ProblemLine(fields.topics)
+        self.sentence_problem = ProblemLine(fields.desk_question)
+        self._gaps = [QWidget(), QWidget(), QWidget()]
+        self.top = self._top_fields()
         self._lay_out()
         self._connect()
         self.set_narrow(False)
+        self.say_restored("")
 
     def hide_fields(self, hidden: frozenset[str]) -> None:
         """Keep away what this organisation does not use (R-300)."""
-        for name, part in self._top.items():
+        for name, part in self.top.items():
             part.setHidden(name in hidden)
         for part in (self._follow_up_name, self._fields.follow_up):
             part.setHidden("follow_up" in hidden)
@@ -67,6 +67,9 @@ class StripLayout:
         self._card.body.setContentsMargins(*(px(side) for side in look["margins"]))
         for gap, height in zip(self._gaps, look["gaps"], strict=True):
             gap.setFixedHeight(px(height))
+        for chip in self._fields.topics.chips:
+            words = round(text_width(font(15), chip.text()))
+            chip.setFixedWidth(words + px(look["chip"][0]))
 
     def ask_other_topics(self) -> None:
         """Go to the topics that have no number."""
@@ -78,6 +81,15 @@ class StripLayout:
         if self.more.isAncestorOf(field):
             self.toggle.setChecked(True)
             self.scroll.ensureWidgetVisible(field)
+
+    def say_restored(self, kept_at: str) -> None:
+        """Say that what was typed earlier is back; without a time, the usual sentence."""
+        self.restart.setVisible(bool(kept_at))
+        self.hint.setText(
+            tr("Your text of {time} is still here.").format(time=kept_at)
+            if kept_at
+            else tr("One topic is enough. Write down no real names, addresses or numbers.")
+        )
 
     def show_summary(self) -> None:
         """Say in a few words what the closed second part holds; where it was is always there."""
@@ -97,27 +109,26 @@ class StripLayout:
         }
         for name, field in top.items():
             fields.say_problems_of(name, field.complain, field.widget)
-        fields.say_problems_of("topics", self._topic_problem.complain, fields.topics)
+        fields.say_problems_of("topics", self.topic_problem.complain, fields.topics)
         sentence = fields.desk_question
-        fields.say_problems_of("desk_question", self._sentence_problem.complain, sentence)
+        fields.say_problems_of("desk_question", self.sentence_problem.complain, sentence)
         return top
 
     def _lay_out(self) -> None:
         body = self._card.body
         body.setSpacing(0)
-        body.addLayout(self._header())
-        self._add_gap()
-        body.addLayout(self._first_row())
-        self._add_gap()
-        body.addLayout(self._topic_row())
-        body.addWidget(self._topic_problem)
-        self._add_gap()
-        body.addLayout(self._last_row())
-        body.addWidget(self._sentence_problem)
+        rows = (self._header(), self._first_row(), self._topic_row(), self._last_row())
+        below = (None, None, self.topic_problem, self.sentence_problem)
+        for gap, row, problem in zip((None, *self._gaps), rows, below, strict=True):
+            if gap is not None:
+                body.addWidget(gap)
+            body.addLayout(row)
+            if problem is not None:
+                body.addWidget(problem)
         body.addWidget(self.scroll)
         fields, more = self._fields, self.more
         follow(
-            [self.other_topics, self.toggle, fields.moment.time, fields.moment.day, fields.visit]
+            [self.restart, self.other_topics, self.toggle, fields.moment.time, fields.moment.day, fields.visit]
             + [fields.language, fields.signal, fields.topics, fields.follow_up]
             + [fields.desk_question, self.save, fields.other_topics]
             + [field.widget for field in more.fields.values()]
@@ -129,7 +140,9 @@ class StripLayout:
         row = QHBoxLayout()
         row.setSpacing(px(12))
         row.addWidget(group_heading(tr("New visit")))
-        row.addWidget(self.hint, 1)
+        row.addWidget(self.hint)
+        row.addWidget(self.restart)
+        row.addStretch(1)
         row.addWidget(self.summary)
         row.addWidget(self.other_topics)
         row.addWidget(self.toggle)
@@ -138,12 +151,11 @@ class StripLayout:
     def _first_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(px(16))
-        for name, part in self._top.items():
+        for name, part in self.top.items():
             row.addWidget(part, int(name == "language"), Qt.AlignmentFlag.AlignTop)
         return row
 
     def _topic_row(self) -> QHBoxLayout:
-        _stand_close(self._fields.topics)
         row = QHBoxLayout()
         row.setSpacing(px(8))
         row.addWidget(_row_name(tr("About")))
@@ -161,33 +173,19 @@ class StripLayout:
         row.addWidget(self.save)
         return row
 
-    def _add_gap(self) -> None:
-        gap = QWidget()
-        self._gaps.append(gap)
-        self._card.body.addWidget(gap)
-
     def _connect(self) -> None:
         self.toggle.toggled.connect(self._on_toggled)
         self.other_topics.clicked.connect(self.ask_other_topics)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        keys = QShortcut(QKeySequence(OPENING_KEY), self._card, None, None, context)
-        keys.activated.connect(self.toggle.toggle)
+        QShortcut(QKeySequence(OPENING_KEY), self._card, self.toggle.toggle)
 
     def _on_toggled(self, on: bool) -> None:
         self.scroll.setVisible(on)
         self.toggle.setText(tr("Fill in less") if on else tr("Fill in more"))
         if on:
-            self._fields.setting.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            first_stop(self._fields.other_topics).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def _row_name(text: str) -> QLabel:
     name = form_label(text)
     name.setFixedWidth(px(78))
     return name
-
-
-def _stand_close(row: ChipRow) -> None:
-    """Let nine chips fit beside their name at 1366 wide: no spare room for bold letters."""
-    for chip in row.chips:
-        chip.setFixedWidth(round(text_width(font(15), chip.text())) + px(51))
-

@@ -13,12 +13,13 @@ from hgkm_desktop.models.codes import ContactSetting, HelpTopic, Language, Signa
 from hgkm_desktop.models.labels import label
 from hgkm_desktop.services.walk_in_list import Query
 from hgkm_desktop.texts import tr
-from hgkm_desktop.ui.style import px
+from hgkm_desktop.ui.style import font, px
 from hgkm_desktop.ui.views.walk_ins.periods import Period, query_of
 from hgkm_desktop.ui.views.walk_ins.tab_order import follow
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.combo import ComboField
 from hgkm_desktop.ui.widgets.inputs import SearchField
+from hgkm_desktop.ui.widgets.painting import text_width
 from hgkm_desktop.ui.widgets.segmented import Option, Segmented
 
 Code = TypeVar("Code", bound=StrEnum)
@@ -119,6 +120,7 @@ class ListBar(QWidget):
         """Move the filter on topics to the second row where the first has no room for it."""
         row = self._second_row if narrow else self._first_row
         at = 0 if narrow else self._first_row.indexOf(self.search)
+        self._page.setContentsMargins(px(12), px(8 if narrow else 10), px(12), px(4))
         if row.indexOf(self.filters["topic"]) < 0:
             row.insertWidget(at, self.filters["topic"])
 
@@ -140,11 +142,11 @@ class ListBar(QWidget):
         self._second_row.addStretch(1)
         self._second_row.addWidget(self.clear_button)
         self._second.hide()
-        page = QVBoxLayout(self)
-        page.setContentsMargins(px(12), px(10), px(12), px(10))
-        page.setSpacing(px(8))
-        page.addLayout(self._first_row)
-        page.addWidget(self._second)
+        self._page = QVBoxLayout(self)
+        self._page.setSpacing(px(8))
+        self._page.addLayout(self._first_row)
+        self._page.addWidget(self._second)
+        self.set_narrow(False)
         follow([self.periods, *self.filters.values(), self.search, self.clear_button])
 
     def _connect(self) -> None:
@@ -169,6 +171,7 @@ def _filter(everything: str, codes: Iterable[StrEnum]) -> ComboField:
     items: list[tuple[object, str]] = [(None, everything)]
     made = ComboField([*items, *((code, label(code)) for code in codes)], small=True)
     made.setAccessibleName(everything)
+    made.setFixedWidth(round(text_width(font(14), everything)) + px(60))
     return made
 
 

@@ -18,6 +18,7 @@ from hgkm_desktop.ui.table import RowModel, RowTable
 from hgkm_desktop.ui.views.walk_ins.columns import columns, hidden_at
 from hgkm_desktop.ui.views.walk_ins.list_bar import ListBar
 from hgkm_desktop.ui.views.walk_ins.list_source import ListSource
+from hgkm_desktop.ui.views.walk_ins.margins import set_margins
 from hgkm_desktop.ui.views.walk_ins.periods import Period, smallest_with
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.card import Card
@@ -90,6 +91,8 @@ class ListPanel(Card):
         self.bar.set_narrow(narrow)
         height = px(NARROW_ROW if narrow else ROW)
         self.table.verticalHeader().setDefaultSectionSize(height)
+        for button in (self.more_filters, self.tally):
+            button.setFixedHeight(px(30 if narrow else 34))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let columns give way where there is no room."""
@@ -139,15 +142,16 @@ class ListPanel(Card):
         column.addWidget(self.bar)
         column.addWidget(self.table, 1)
         foot = QHBoxLayout()
-        foot.setContentsMargins(px(12), 0, px(4), 0)
+        set_margins(foot, 12, 0, 4, 0)
         foot.addWidget(self.count, 1)
         foot.addWidget(self.more_filters)
         foot.addWidget(self.tally)
         column.addLayout(foot)
         pages = QStackedLayout()
+        self.body.addLayout(pages)  # first a place, or the first page shows as a window of its own
         pages.addWidget(page)
         pages.addWidget(self.nobody_yet)
-        self.body.addLayout(pages)
+        self.nobody_yet.setMinimumHeight(px(120))
         return pages
 
     def _connect(self) -> None:

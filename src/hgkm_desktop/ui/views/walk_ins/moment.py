@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QTimeEdit, QWidget
 
 from hgkm_desktop import clock
 from hgkm_desktop.texts import tr
@@ -46,6 +46,10 @@ class DayField(QLineEdit):
     def is_understood(self) -> bool:
         """Say whether what stands here is a day (or rightly nothing)."""
         return self._day is not None or (self._ahead and not self.text().strip())
+
+    def is_today(self) -> bool:
+        """Say whether today stands here."""
+        return self._day == self._today
 
     def set_value(self, day: date | None, today: date | None = None) -> None:
         """Show a day, and from now on count from `today`; nobody is told."""
@@ -103,6 +107,15 @@ class DayField(QLineEdit):
         self.setCursorPosition(0)
 
 
+class ContactTime(TimeField):
+    """A time that is typed from its hours, from whichever side the keyboard comes."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the hours; Qt begins at the minutes after Shift+Tab."""
+        super().focusInEvent(event)
+        self.setSelectedSection(QTimeEdit.Section.HourSection)
+
+
 class Moment(QWidget):
     """Time and day of a contact; a moment that was not touched stays exactly as it was stored."""
 
@@ -112,7 +125,7 @@ class Moment(QWidget):
         super().__init__()
         self._stored = now
         self.is_touched = False
-        self.time = TimeField()
+        self.time = ContactTime()
         self.time.setAccessibleName(tr("Time"))
         self.day = DayField(clock.local(now).date(), tr("Day"))
         row = QHBoxLayout(self)
@@ -144,6 +157,10 @@ class Moment(QWidget):
         self.time.set_value(local.time())
         self.time.blockSignals(False)
         self.day.set_value(local.date(), clock.local(now).date())
+
+    def place_to_mend(self) -> QWidget:
+        """Return the field a problem is most likely in: another day than today, or the time."""
+        return self.time if self.day.is_today() else self.day
 
     def mark(self, wrong: bool) -> None:
         """Draw both fields as wrong, or right again."""

@@ -66,7 +66,7 @@ class MoreFields(QWidget):
 def _named(fields: EntryFields) -> dict[str, Field]:
     return {
         "setting": Field(tr("Where"), fields.setting),
-        "contact_by": Field(tr("Who made contact"), fields.contact_by),
+        "contact_by": Field(tr("Contact by"), fields.contact_by),
         "urgency": Field(tr("Urgency"), fields.urgency),
         "tells_about": Field(tr("Tells about"), fields.tells_about),
         "children": Field(tr("How many children"), fields.children_count),

@@ -1,6 +1,5 @@
 """The strip at the top of the page: one contact, typed after the talk, in half a minute."""
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -9,31 +8,24 @@ from PySide6.QtWidgets import QLineEdit
 
 from hgkm_desktop.errors import Invalid
 from hgkm_desktop.models import WalkIn
-from hgkm_desktop.models.codes import SignalLevel, Visit
 from hgkm_desktop.services import rings, walk_ins
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.views.walk_ins import entry_values
 from hgkm_desktop.ui.views.walk_ins.entry_fields import EntryFields
 from hgkm_desktop.ui.views.walk_ins.entry_layout import StripLayout
+from hgkm_desktop.ui.views.walk_ins.keys import meant, number_of
 from hgkm_desktop.ui.views.walk_ins.real_question import RealQuestionPart
 from hgkm_desktop.ui.views.walk_ins.tab_order import first_stop
 from hgkm_desktop.ui.widgets.card import Card
 
 TICK = 20_000
 SAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_VISITS = {Qt.Key.Key_N: Visit.NEW, Qt.Key.Key_B: Visit.KNOWN}
-_SIGNALS = {
-    Qt.Key.Key_G: SignalLevel.NONE,
-    Qt.Key.Key_V: SignalLevel.VAGUE,
-    Qt.Key.Key_D: SignalLevel.CLEAR,
-    Qt.Key.Key_A: SignalLevel.ACUTE,
-}
 
 
 class QuickEntry(Card):
-    """Takes a contact down. `saved` hands over the record, `changed` says something was typed."""
+    """Takes a contact down. `saved` hands over the record and what was typed for it."""
 
-    saved = Signal(object)
+    saved = Signal(object, object)
     changed = Signal()
 
     def __init__(self, ctx: Context) -> None:
@@ -55,6 +47,7 @@ class QuickEntry(Card):
     def start_anew(self) -> None:
         """Empty the strip, with the sensible values filled in."""
         self.show_values(entry_values.of_record(self._blank()) | {"question": {}})
+        self.places.say_restored("")
 
     def take_focus(self) -> None:
         """Put the keyboard at the start, where every number and letter key answers at once."""
@@ -83,7 +76,8 @@ class QuickEntry(Card):
 
     def is_blank(self) -> bool:
         """Say whether nothing was typed yet."""
-        return entry_values.is_blank(self.fields.values()) and self.question.is_blank()
+        typed = self.fields.moment.is_touched or not self.question.is_blank()
+        return not typed and entry_values.is_blank(self.fields.values())
 
     def save(self) -> None:
         """Save the contact; problems stand at their fields, and nothing typed is lost."""
@@ -99,16 +93,15 @@ class QuickEntry(Card):
         except Invalid as error:
             self._complain(error.problems)
         else:
-            self.saved.emit(saved)
+            self.saved.emit(saved, self.values())
 
     def answer(self, event: QKeyEvent) -> bool:
         """Answer a key that no text field took: topics, visit, signal; say whether it meant any."""
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        asks_more = number_of(event) == 0
+        act = self.places.ask_other_topics if asks_more else meant(event, self.fields)
+        if act is None:
             return False
-        action = self._action(Qt.Key(event.key()))
-        if action is None:
-            return False
-        action()
+        act()
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -121,21 +114,6 @@ class QuickEntry(Card):
     def _blank(self) -> WalkIn:
         return self.ctx.call(walk_ins.blank, now=self.ctx.now())
 
-    def _action(self, key: Qt.Key) -> Callable[[], object] | None:
-        number = key.value - Qt.Key.Key_1.value
-        if key == Qt.Key.Key_0:
-            return self.places.ask_other_topics
-        if 0 <= number < len(self.fields.topics.chips):
-            return self.fields.topics.chips[number].click
-        for group, name, codes in (
-            (self.fields.visit, "visit", _VISITS),
-            (self.fields.signal, "signal", _SIGNALS),
-        ):
-            if key in codes and name not in self.hidden_fields:
-                part = [each for each in group.segments if each.option.value == codes[key]]
-                return part[0].click
-        return None
-
     def _complain(self, problems: dict[str, str]) -> None:
         where = self.fields.complain(problems)
         if where is not None:
@@ -147,6 +125,6 @@ class QuickEntry(Card):
         self.changed.emit()
 
     def _on_tick(self) -> None:
-        if self.is_blank() and not self.fields.moment.is_touched:
+        if self.is_blank():
             now = self.ctx.now()
             self.fields.moment.set_value(now.replace(second=0, microsecond=0), now)

@@ -16,8 +16,9 @@ from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_as_spoken, day_of, time_of
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.walk_ins import entry_values, words
+from hgkm_desktop.ui.views.walk_ins.margins import set_margins
 from hgkm_desktop.ui.views.walk_ins.words import Said
-from hgkm_desktop.ui.widgets.buttons import make_button
+from hgkm_desktop.ui.widgets.buttons import Button, make_button
 from hgkm_desktop.ui.widgets.labels import body, form_label, hairline, muted
 
 
@@ -28,40 +29,43 @@ class Story(QWidget):
         super().__init__()
         self.ctx, self._walk_in, self._names = ctx, walk_in, names
         self._today = day_of(ctx.now())
+        self.read: Button | None = None
         self.page = QVBoxLayout(self)
-        self.page.setContentsMargins(0, 0, px(4), 0)
+        set_margins(self.page, 0, 0, 4, 0)
         self.page.setSpacing(px(2))
-        self._tell()
+        self._tell_the_story()
         self._offer_the_real_question()
+        for said in words.details(walk_in, self._today):
+            self._say(said)
         self._tell_how_it_read_before(ctx.call(walk_ins.history, walk_in.id))
         self.page.addStretch(1)
 
-    def _tell(self) -> None:
+    def _tell_the_story(self) -> None:
         if self._walk_in.desk_question:
             told = self._walk_in.desk_question
             if self.ctx.veiled:
                 told = tr("Names and texts are hidden.")
             self._say(Said(tr("What was going on"), told))
-        for said in words.details(self._walk_in, self._today):
-            self._say(said)
 
     def _offer_the_real_question(self) -> None:
         if self._walk_in.sealed is None or not self.ctx.may(Role.CONFIDANT) or self.ctx.veiled:
             return
-        self.read = make_button(tr("Read the real question"), icon="lock-simple", small=True)
-        self.read.clicked.connect(self._on_read_asked)
+        read = make_button(tr("Read the real question"), icon="lock-simple", small=True)
+        read.clicked.connect(self._on_read_asked)
+        self.read = read
         self.page.addSpacing(px(4))
-        self.page.addWidget(self.read, 0, Qt.AlignmentFlag.AlignLeading)
+        self.page.addWidget(read, 0, Qt.AlignmentFlag.AlignLeading)
         self.page.addSpacing(px(8))
         self._unsealed = QVBoxLayout()
         self.page.addLayout(self._unsealed)
 
     def _on_read_asked(self) -> None:
         question = self.ctx.call(walk_ins.read_real_question, self._walk_in.id)
-        self.read.hide()
+        if self.read is not None:
+            self.read.hide()
         for said in _unsealed(question or RealQuestion()):
             self._unsealed.addWidget(form_label(said.name))
-            self._unsealed.addWidget(body(said.text, wrap=True))
+            self._unsealed.addWidget(body(words.breakable(said.text), wrap=True))
             self._unsealed.addSpacing(px(8))
 
     def _tell_how_it_read_before(self, history: Sequence[Correction]) -> None:
@@ -86,13 +90,13 @@ class Story(QWidget):
 
     def _say(self, said: Said) -> None:
         self.page.addWidget(form_label(said.name))
-        self.page.addWidget(body(said.text, wrap=True))
+        self.page.addWidget(body(words.breakable(said.text), wrap=True))
         self.page.addSpacing(px(8))
 
     def _say_in_one_line(self, said: Said) -> None:
         hidden = self.ctx.veiled and said.name == tr("What was going on")
         text = words.HIDDEN if hidden else said.text
-        self.page.addWidget(body(f"{said.name}: {text}", wrap=True))
+        self.page.addWidget(body(words.breakable(f"{said.name}: {text}"), wrap=True))
 
 
 def _unsealed(question: RealQuestion) -> list[Said]:

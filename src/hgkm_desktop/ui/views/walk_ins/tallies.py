@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from hgkm_desktop.models.codes import CHIP_TOPICS, HelpTopic
 from hgkm_desktop.models.labels import label
@@ -15,11 +15,13 @@ from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.walk_ins.counter import Counter
+from hgkm_desktop.ui.views.walk_ins.keys import number_of
 from hgkm_desktop.ui.views.walk_ins.moment import DayField
 from hgkm_desktop.ui.views.walk_ins.tab_order import follow
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.card import Card
 from hgkm_desktop.ui.widgets.labels import bold, form_label, group_heading, muted
+from hgkm_desktop.ui.widgets.scroll import FittingScroll
 
 COLUMNS = 3
 TOPICS = (*CHIP_TOPICS, *(topic for topic in HelpTopic if topic not in CHIP_TOPICS))
@@ -59,10 +61,9 @@ class TallyPanel(Card):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Count with a number key."""
-        place = event.key() - Qt.Key.Key_1.value
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and 0 <= place < len(CHIP_TOPICS):
-            self.counters[TOPICS[place]].count(1)
+        number = number_of(event)
+        if number:
+            self.counters[TOPICS[number - 1]].count(1)
         else:
             super().keyPressEvent(event)
 
@@ -81,16 +82,18 @@ class TallyPanel(Card):
         about.addWidget(self.total, 1)
         self.body.addLayout(head)
         self.body.addLayout(about)
-        self.body.addLayout(self._grid())
-        self.body.addStretch(1)
+        grid = QWidget()
+        grid.setLayout(self._grid())
+        self.body.addWidget(FittingScroll(grid), 1)
         buttons = [b for c in self.counters.values() for b in (c.less, c.more)]
         follow([self.back, self.day, *buttons])
 
     def _grid(self) -> QGridLayout:
-        grid = QGridLayout()
+        grid, rows = QGridLayout(), -(-len(TOPICS) // COLUMNS)
         grid.setHorizontalSpacing(px(28))
-        grid.setVerticalSpacing(px(2))
-        rows = -(-len(TOPICS) // COLUMNS)
+        grid.setVerticalSpacing(px(4))
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setRowStretch(rows, 1)
         for place, counter in enumerate(self.counters.values()):
             grid.addWidget(counter, place % rows, place // rows)
         for column in range(COLUMNS):

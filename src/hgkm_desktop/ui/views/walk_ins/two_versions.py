@@ -11,6 +11,7 @@ from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.dates import time_of
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.walk_ins import words
+from hgkm_desktop.ui.views.walk_ins.margins import set_margins
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.labels import body, form_label
 from hgkm_desktop.ui.widgets.strips import Banner
@@ -59,12 +60,12 @@ class TwoVersions(QWidget):
     def _show_lines(self, lines: list[str]) -> None:
         fresh = QWidget()
         column = QVBoxLayout(fresh)
-        column.setContentsMargins(px(4), 0, 0, 0)
+        set_margins(column, 4, 0, 0, 0)
         column.setSpacing(px(2))
         if lines:
             column.addWidget(form_label(tr("This is stored now")))
         for line in lines:
-            column.addWidget(body(line, wrap=True))
+            column.addWidget(body(words.breakable(line), wrap=True))
         self._page.replaceWidget(self._lines, fresh)
         self._lines.deleteLater()
         self._lines = fresh

@@ -1,5 +1,6 @@
 """A visit in words: for the rows, the panel beside the list, and how it read before."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,6 +15,7 @@ from hgkm_desktop.ui.dates import day_as_spoken, day_in_full, day_in_short, day_
 from hgkm_desktop.ui.views.walk_ins import entry_values
 
 HIDDEN = "•••"
+_ENDLESS = re.compile(r"(\S{24})(?=\S)")
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,11 @@ def name_of(member_id: UUID, names: Mapping[UUID, Member], veiled: bool) -> str:
     if member is None:
         return HIDDEN
     return f"{member.name.strip()[:1]}." if veiled else member.name
+
+
+def breakable(text: str) -> str:
+    """Return a text whose endless words may be broken; a label cannot do it by itself."""
+    return _ENDLESS.sub("\\1\u200b", text)
 
 
 def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Said]:

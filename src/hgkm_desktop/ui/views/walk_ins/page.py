@@ -1,0 +1,88 @@
+"""Where everything stands on the page, at both sizes of screen."""
+
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+
+from hgkm_desktop.ui.context import Context
+from hgkm_desktop.ui.style import px
+from hgkm_desktop.ui.views.walk_ins.detail import DetailPanel
+from hgkm_desktop.ui.views.walk_ins.list_panel import ListPanel
+from hgkm_desktop.ui.views.walk_ins.quick_entry import QuickEntry
+from hgkm_desktop.ui.views.walk_ins.tallies import TallyPanel
+
+NARROW_BELOW = 1150
+LOW_BELOW = 950
+STRIP_CLOSED = 216
+ROOM_FOR_THE_LIST = 160
+
+
+class Page(QWidget):
+    """The strip above; below it the list with the panel, or the counters in their place."""
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__()
+        self.strip = QuickEntry(ctx)
+        self.list = ListPanel(ctx)
+        self.detail = DetailPanel(ctx)
+        self.tally = TallyPanel(ctx)
+        below = QWidget()
+        row = QHBoxLayout(below)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(16))
+        row.addWidget(self.list, 1)
+        row.addWidget(self.detail)
+        lower = _Lower()
+        lower.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        lower.setMinimumHeight(px(ROOM_FOR_THE_LIST))
+        self._modes = QStackedLayout(lower)
+        self._modes.addWidget(below)
+        self._modes.addWidget(self.tally)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(12))
+        self.strip.places.toggle.toggled.connect(self._on_more_toggled)
+        self._is_low = False
+        column.addWidget(self.strip)
+        column.addWidget(lower, 1)
+
+    def fit(self, width: int, height: int) -> None:
+        """Stand closer together on a small screen, and leave the list some rows in any case."""
+        narrow = width < px(NARROW_BELOW)
+        for part in (self.strip.places, self.list, self.detail):
+            part.set_narrow(narrow)
+        self._is_low = height < px(LOW_BELOW)
+        spare = height - px(STRIP_CLOSED) - px(12) - px(ROOM_FOR_THE_LIST)
+        self.strip.places.scroll.setMaximumHeight(max(px(120), spare))
+
+    def _on_more_toggled(self, on: bool) -> None:
+        """On a low screen the panel makes room while more is typed."""
+        self.detail.make_room(on and self._is_low)
+
+    def is_counting(self) -> bool:
+        """Say whether the counters are on the page."""
+        return self._modes.currentWidget() is self.tally
+
+    def count(self, on: bool) -> None:
+        """Show the counters, or the list again, and put the keyboard there."""
+        self._modes.setCurrentIndex(int(on))
+        if on:
+            self.tally.take_focus()
+        else:
+            self.list.table.setFocus()
+
+    def next_pane(self) -> None:
+        """Bring the keyboard from strip to list to panel, and round again (F6)."""
+        here = QApplication.focusWidget()
+        if here is not None and self.strip.isAncestorOf(here):
+            (self.tally.back if self.is_counting() else self.list.table).setFocus()
+        elif here is not None and self.list.isAncestorOf(here) and self.detail.isVisible():
+            self.detail.take_focus()
+        else:
+            self.strip.take_focus()
+
+
+class _Lower(QWidget):
+    """Takes what the strip leaves; what is inside scrolls."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Ask for nothing: wrapped words in the panel would push the strip together."""
+        return False

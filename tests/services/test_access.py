@@ -1,0 +1,186 @@
+"""Who may do what (PRODUCT.md, Roles): every service, every role, allowed or refused and logged."""
+
+import importlib
+import inspect
+import pkgutil
+from datetime import date
+
+import pytest
+from desk import FIRST_WORDS, MONDAY, Desk, Make
+from sqlalchemy.orm import Session
+
+from hgkm_desktop import services
+from hgkm_desktop.db import Database
+from hgkm_desktop.errors import Forbidden, UserError
+from hgkm_desktop.models import AuditLine, RealQuestion, WalkIn
+from hgkm_desktop.models.codes import Act, HelpTopic, Role
+from hgkm_desktop.services import access, members
+from hgkm_desktop.services.walk_in_list import Query
+
+V, C, S, K, A = Role.VOLUNTEER, Role.CONFIDANT, Role.STAFF, Role.COORDINATOR, Role.ADMINISTRATOR
+ALL = {V, C, S, K, A}
+DESK = {V, C, S, K}
+
+ONE_OF_EACH = {V: "Hanan", C: "Leyla", S: "Joke", K: "Salma", A: "Bea"}
+
+
+class Case:
+    """What the services are called with: a log, a walk-in of somebody else, and its ids."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        db = Database(desk.open("Joke"), desk.now)
+        self.walk_in = Make(db).walk_in(RealQuestion("zevenblad"))
+        db.close()
+        self.id = self.walk_in.id
+        self.imane = desk.keys["Imane"].tile.member_id
+
+    def blank(self) -> WalkIn:
+        return WalkIn(happened_at=MONDAY, setting=self.walk_in.setting, topics=(HelpTopic.DEBT,))
+
+
+TODAY = date(2026, 11, 23)
+NOW = {"now": MONDAY}
+MATRIX = {
+    "audit_log.first_broken_line": ({K, A}, lambda c: ((), {})),
+    "audit_log.note": (ALL, lambda c: ((Act.PRINT, "walk_in"), {})),
+    "audit_log.page": ({K, A}, lambda c: ((), {})),
+    "bulk.add_tallies": (DESK, lambda c: (([(TODAY, HelpTopic.DEBT, 3)],), {})),
+    "bulk.add_walk_ins": (DESK, lambda c: (([],), {})),
+    "drafts.drop": (ALL, lambda c: (("walk_ins",), {})),
+    "drafts.keep": (ALL, lambda c: (("walk_ins", {}), {})),
+    "drafts.look": (ALL, lambda c: (("walk_ins",), {})),
+    "members.add": ({A}, lambda c: (("Nora", [V], 1), NOW)),
+    "members.change": ({A}, lambda c: ((c.imane, "Imane", [C], 2), {})),
+    "members.change_own_passphrase": (ALL, lambda c: ((FIRST_WORDS, FIRST_WORDS), {})),
+    "members.everyone": ({K, A}, lambda c: ((), {})),
+    "members.leave": ({A}, lambda c: ((c.imane,), NOW)),
+    "members.names": (ALL, lambda c: ((), {})),
+    "members.reset_passphrase": ({A}, lambda c: ((c.imane,), NOW)),
+    "members.signed_in": (ALL, lambda c: ((), {})),
+    "organisation.backed_up": ({K, A}, lambda c: ((), NOW)),
+    "organisation.change": ({A}, lambda c: (("Nisa", "Buurtlogboek", frozenset()), {})),
+    "organisation.get": (ALL, lambda c: ((), {})),
+    "organisation.sheet_tested": ({K, A}, lambda c: ((), NOW)),
+    "rings.exists": (ALL, lambda c: ((), {})),
+    "rings.give": ({C}, lambda c: ((c.imane,), {})),
+    "rings.is_held": (ALL, lambda c: ((), {})),
+    "rings.needs_new_key": ({C}, lambda c: ((), {})),
+    "rings.renew": ({C}, lambda c: ((), {})),
+    "rings.waiting": ({C}, lambda c: ((), {})),
+    "tallies.add": (DESK, lambda c: ((TODAY, HelpTopic.DEBT), {})),
+    "tallies.of_day": (DESK, lambda c: ((TODAY,), {})),
+    "walk_in_list.count": (DESK, lambda c: ((Query(),), {})),
+    "walk_in_list.month_counts": (DESK, lambda c: ((2026, 11), {})),
+    "walk_in_list.page": (DESK, lambda c: ((Query(),), {})),
+    "walk_ins.blank": (DESK, lambda c: ((), NOW)),
+    "walk_ins.correct": ({S, K}, lambda c: ((c.walk_in,), NOW)),
+    "walk_ins.delete": ({S, K}, lambda c: ((c.id, "dubbel"), NOW)),
+    "walk_ins.get": (DESK, lambda c: ((c.id,), {})),
+    "walk_ins.history": (DESK, lambda c: ((c.id,), {})),
+    "walk_ins.log": (DESK, lambda c: ((c.blank(),), NOW)),
+    "walk_ins.may_correct": (ALL, lambda c: ((c.walk_in,), NOW)),
+    "walk_ins.read_real_question": ({C}, lambda c: ((c.id,), {})),
+    "walk_ins.undelete": ({S, K}, lambda c: ((c.id,), NOW)),
+}
+
+
+def every_service() -> dict:
+    """Return all public functions of the services that work in a session."""
+    found = {}
+    for part in pkgutil.iter_modules(services.__path__):
+        module = importlib.import_module(f"hgkm_desktop.services.{part.name}")
+        for name, function in vars(module).items():
+            ours = inspect.isfunction(function) and function.__module__ == module.__name__
+            if ours and not name.startswith("_") and _works_in_a_session(function):
+                found[f"{part.name}.{name}"] = function
+    del found["access.require"]
+    return found
+
+
+def _works_in_a_session(function) -> bool:
+    return next(iter(inspect.signature(function).parameters), "") == "session"
+
+
+SERVICES = every_service()
+
+
+def test_every_service_has_its_line_in_the_table():
+    assert sorted(SERVICES) == sorted(MATRIX)
+
+
+@pytest.fixture
+def case(desk) -> Case:
+    return Case(desk)
+
+
+@pytest.fixture
+def as_only(desk, sign_in):
+    """Open the log for somebody who has this one role and no other."""
+
+    def open_for(role: Role) -> Database:
+        if role is K:
+            bea = Database(desk.open("Bea"), desk.now)
+            salma = desk.keys["Salma"].tile.member_id
+            bea.call(members.change, salma, "Salma", [K], 6)
+            bea.close()
+        db = sign_in(ONE_OF_EACH[role])
+        assert db.actor.roles == {role}
+        return db
+
+    return open_for
+
+
+@pytest.mark.parametrize("role", Role)
+def test_each_role_may_do_what_the_table_says_and_no_more(case, as_only, role):
+    db = as_only(role)
+    allowed = [name for name in sorted(MATRIX) if role in MATRIX[name][0]]
+    refused = [name for name in sorted(MATRIX) if role not in MATRIX[name][0]]
+    assert [name for name in refused if _may(db, case, name)] == []
+    expected = [(name.partition(".")[0], db.actor.member_id) for name in refused]
+    assert _refusals(db) == expected
+    assert [name for name in allowed if not _may(db, case, name)] == []
+    assert _refusals(db) == expected
+
+
+def _may(db: Database, case: Case, name: str) -> bool:
+    given, named = MATRIX[name][1](case)
+    try:
+        db.call(SERVICES[name], *given, **named)
+    except Forbidden:
+        return False
+    except UserError as error:
+        assert error.title
+    return True
+
+
+def _refusals(db: Database) -> list:
+    with Session(db.engine) as session:
+        lines = session.query(AuditLine).filter_by(act=Act.REFUSED).order_by(AuditLine.seq)
+        return [(line.kind, line.member_id) for line in lines]
+
+
+def test_nobody_signed_in_may_do_nothing(case):
+    opened = case.desk.open("Joke")
+    for name, (_roles, arguments) in MATRIX.items():
+        given, named = arguments(case)
+        session = Session(opened.engine, info={"now": case.desk.now})
+        with session, pytest.raises(Forbidden):
+            SERVICES[name](session, *given, **named)
+    opened.engine.dispose()
+
+
+def test_whoever_ends_her_own_access_may_do_nothing_from_then_on(desk, sign_in):
+    bea = sign_in("Bea")
+    bea.call(members.leave, desk.keys["Bea"].tile.member_id, now=MONDAY)
+    assert bea.actor.roles == frozenset()
+    with pytest.raises(Forbidden):
+        bea.call(members.names)
+
+
+def test_the_refusal_has_one_calm_sentence():
+    refused = access.refused()
+    assert (refused.title, refused.hint) == (
+        "Dit deel kun je niet openen.",
+        "Vraag de coördinator als je het nodig hebt.",
+    )

@@ -1,0 +1,316 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from hgkm_desktop import texts
+from hgkm_desktop.errors import KeyRingTrouble, UserError
+from hgkm_desktop.ui.entrance.first_start import FirstStart
+from hgkm_desktop.ui.entrance.key_ring_page import KeyRingPage
+from hgkm_desktop.ui.entrance.restore import RestorePage
+from hgkm_desktop.vault import founding, recovery_code
+from hgkm_desktop.vault.vault import Vault
+
+OWN = "kaneel fiets regenjas brug"
+
+
+@pytest.fixture
+def founded():
+    """What the founding was asked to do; a test may put an error in `fault`."""
+
+    class Founded(list):
+        fault = None
+
+        def __call__(self, start):
+            self.append(start)
+            if self.fault:
+                raise self.fault
+            return "an open log"
+
+    return Founded()
+
+
+@pytest.fixture
+def wizard(shown, world, background, founded, tmp_path, now):
+    def make(**more):
+        page = FirstStart(
+            tmp_path / "log", founded, now, around=world.around(), background=background, **more
+        )
+        return shown(page)
+
+    return make
+
+
+def next_page(wizard, keys, qtbot):
+    """Press Enter and wait until another page is there."""
+    before = wizard.page
+    keys.enter()
+    qtbot.waitUntil(lambda: wizard.page is not before)
+
+
+def fill_two_steps(wizard, keys, qtbot, second=""):
+    keys.type("Nisa for Nisa")
+    next_page(wizard, keys, qtbot)
+    keys.type("Marleen")
+    if second:
+        keys.tab(2)
+        keys.type(second)
+    next_page(wizard, keys, qtbot)
+
+
+def choose_passphrase(wizard, keys, qtbot, phrase=OWN):
+    keys.type(phrase)
+    keys.enter()
+    keys.type(phrase)
+    next_page(wizard, keys, qtbot)
+
+
+def finish_sheet(wizard, keys, qtbot):
+    step = wizard.page
+    qtbot.waitUntil(step.sheet.print_button.isEnabled)
+    step.sheet.print_button.setFocus()
+    keys.enter()
+    keys.type(wizard.answers.code.replace("-", "").lower())
+    keys.tab()
+    keys.press(Qt.Key.Key_Space)
+
+
+def test_the_whole_first_start_by_keyboard_alone(wizard, keys, qtbot, founded, world):
+    page = wizard()
+    fill_two_steps(page, keys, qtbot)
+    choose_passphrase(page, keys, qtbot)
+    finish_sheet(page, keys, qtbot)
+    code = page.answers.code
+    with qtbot.waitSignal(page.finished), qtbot.waitSignal(page.opened) as told:
+        keys.enter()
+    (start,) = founded
+    assert (start.organisation, start.window_title) == ("Nisa for Nisa", "Buurtlogboek")
+    assert [(p.name, p.color, p.passphrase) for p in start.people] == [("Marleen", 1, OWN)]
+    assert (start.code, start.without_key_ring) == (code, False)
+    assert told.args == ["an open log"]
+    assert len(world.printed) == 1
+
+
+def test_it_founds_a_real_log(wizard, keys, qtbot, world, tmp_path, now):
+    world.state = "missing"
+    page = wizard()
+    page._found = lambda start: founding.found(tmp_path / "log", start, now)
+    keys.type("Nisa for Nisa")
+    next_page(page, keys, qtbot)
+    page.page.without.understood.click()
+    page.page.without.button.click()
+    keys.type("Marleen")
+    next_page(page, keys, qtbot)
+    choose_passphrase(page, keys, qtbot)
+    finish_sheet(page, keys, qtbot)
+    with qtbot.waitSignal(page.opened, timeout=20_000) as told:
+        keys.enter()
+    told.args[0].engine.dispose()
+    assert [tile.name for tile in Vault(tmp_path / "log").look().tiles] == ["Marleen"]
+
+
+def test_nothing_secret_stays_after_the_founding(wizard, keys, qtbot):
+    page = wizard()
+    fill_two_steps(page, keys, qtbot)
+    choose_passphrase(page, keys, qtbot)
+    finish_sheet(page, keys, qtbot)
+    code, pages = page.answers.code, page.findChildren(QLineEdit)
+    with qtbot.waitSignal(page.opened):
+        keys.enter()
+    assert (page.answers.passphrase, page.answers.code) == ("", "")
+    assert all(line.text() not in (OWN, code) for line in pages)
+
+
+def test_an_empty_name_is_said_at_its_field_and_takes_the_keyboard(wizard, keys):
+    page = wizard()
+    keys.enter()
+    step = page.page
+    assert step.organisation.problem() == "Typ eerst een naam."
+    assert keys.here is step.organisation.widget
+
+
+def test_a_telling_window_title_is_refused(wizard, keys):
+    page = wizard()
+    keys.type("Nisa for Nisa")
+    page.page.window_title.widget.setText("Vrouwenopvang")
+    keys.enter()
+    assert "gewone naam" in page.page.window_title.problem()
+    assert keys.here is page.page.window_title.widget
+
+
+def test_two_people_have_two_names(wizard, keys, qtbot):
+    page = wizard()
+    keys.type("Nisa for Nisa")
+    next_page(page, keys, qtbot)
+    keys.type("Marleen")
+    page.page.second.widget.setText(" marleen ")
+    keys.enter()
+    assert page.page.second.problem()
+
+
+def test_arrows_choose_a_color_and_the_tile_shows_it(wizard, keys, qtbot):
+    page = wizard()
+    keys.type("Nisa for Nisa")
+    next_page(page, keys, qtbot)
+    keys.type("Marleen")
+    keys.tab()
+    keys.press(Qt.Key.Key_Right)
+    keys.press(Qt.Key.Key_Right)
+    next_page(page, keys, qtbot)
+    assert page.answers.color == 3
+
+
+def test_going_back_loses_nothing(wizard, keys, qtbot):
+    page = wizard()
+    fill_two_steps(page, keys, qtbot)
+    page.foot.back_button.click()
+    assert page.page.name.widget.text() == "Marleen"
+    page.foot.back_button.click()
+    assert page.page.organisation.widget.text() == "Nisa for Nisa"
+    assert not page.foot.back_button.isVisible()
+
+
+def test_another_language_keeps_what_is_typed(wizard, keys, qtbot):
+    page = wizard()
+    keys.type("Nisa for")
+    with qtbot.waitSignal(page.language_chosen) as told:
+        page.page.languages.chips[1].click()
+    assert told.args == ["en"]
+    texts.use("en")
+    again = wizard(answers=page.answers)
+    assert again.page.organisation.widget.text() == "Nisa for"
+    assert again.page.organisation.label.text() == "Name of the organisation"
+
+
+def test_the_language_that_is_on_stays_on(wizard, qtbot):
+    page = wizard()
+    with qtbot.assertNotEmitted(page.language_chosen):
+        page.page.languages.chips[0].click()
+    assert page.page.languages.value() == "nl"
+
+
+def test_a_second_coordinator_gets_her_words_once(wizard, keys, qtbot, founded, world):
+    page = wizard()
+    fill_two_steps(page, keys, qtbot, second="Yvonne")
+    choose_passphrase(page, keys, qtbot)
+    finish_sheet(page, keys, qtbot)
+    next_page(page, keys, qtbot)
+    slip = page.page
+    qtbot.waitUntil(slip.slip.print_button.isEnabled)
+    second = founded[0].people[1]
+    assert (second.name, second.color) == ("Yvonne", 2)
+    assert all(word in slip.paper.preview.accessibleDescription() for word in second.passphrase.split())
+    assert not page.foot.next_button.isEnabled()
+    assert not page.foot.back_button.isVisible()
+    slip.slip.print_button.click()
+    slip.given.click()
+    with qtbot.waitSignal(page.opened):
+        page.foot.next_button.click()
+    assert len(world.printed) == 2
+
+
+def test_a_full_disk_is_said_and_nothing_typed_is_lost(wizard, keys, qtbot, founded):
+    founded.fault = UserError("De schijf van deze computer is vol.", "Maak ruimte.")
+    page = wizard()
+    fill_two_steps(page, keys, qtbot)
+    choose_passphrase(page, keys, qtbot)
+    finish_sheet(page, keys, qtbot)
+    keys.enter()
+    qtbot.waitUntil(page.trouble.isVisible)
+    assert "schijf" in page.trouble.text()
+    assert page.page.is_complete()
+    founded.fault = None
+    with qtbot.waitSignal(page.opened):
+        page.foot.next_button.click()
+    assert founded[0].code == founded[1].code
+
+
+def test_the_key_ring_may_fail_while_founding(wizard, keys, qtbot, founded):
+    founded.fault = KeyRingTrouble("De sleutelbos zit op slot.", "Ontgrendel hem.", "locked")
+    page = wizard()
+    fill_two_steps(page, keys, qtbot)
+    choose_passphrase(page, keys, qtbot)
+    finish_sheet(page, keys, qtbot)
+    keys.enter()
+    qtbot.waitUntil(lambda: isinstance(page.page, KeyRingPage))
+    founded.fault = None
+    page.page.without.understood.click()
+    page.page.without.button.click()
+    with qtbot.waitSignal(page.opened):
+        page.foot.next_button.click()
+    assert founded[1].without_key_ring
+
+
+@pytest.mark.parametrize("state", ["missing", "untrusted"])
+def test_without_a_safe_key_ring_she_goes_on_only_knowingly(wizard, keys, qtbot, world, state):
+    world.state = state
+    page = wizard()
+    keys.type("Nisa for Nisa")
+    next_page(page, keys, qtbot)
+    assert isinstance(page.page, KeyRingPage)
+    ways = page.page.without
+    assert not ways.button.isEnabled()
+    ways.understood.click()
+    ways.button.click()
+    assert page.answers.without_key_ring
+    assert page.page.accessibleName() == "Wie is de eerste coördinator?"
+
+
+def test_a_key_ring_that_was_mended_is_used(wizard, keys, qtbot, world):
+    world.state = "missing"
+    page = wizard()
+    keys.type("Nisa for Nisa")
+    next_page(page, keys, qtbot)
+    asking = page.page
+    keys.enter()
+    qtbot.waitUntil(asking.retry.isEnabled)
+    assert page.page is asking
+    world.state = "ready"
+    next_page(page, keys, qtbot)
+    assert not page.answers.without_key_ring
+
+
+def test_a_locked_key_ring_is_unlocked(wizard, keys, qtbot, world):
+    world.state = "locked"
+    page = wizard()
+    keys.type("Nisa for Nisa")
+    next_page(page, keys, qtbot)
+    assert page.page.retry.text() == "Ontgrendel de sleutelbos"
+    next_page(page, keys, qtbot)
+    assert world.unlocked == 1
+
+
+def test_back_from_the_key_ring_is_the_organisation(wizard, keys, qtbot, world):
+    world.state = "missing"
+    page = wizard()
+    keys.type("Nisa for Nisa")
+    next_page(page, keys, qtbot)
+    page.foot.back_button.click()
+    assert page.page.organisation.widget.text() == "Nisa for Nisa"
+
+
+def test_the_quiet_link_leads_to_a_copy_and_back(wizard):
+    page = wizard()
+    page.foot.aside_button.click()
+    assert isinstance(page.page, RestorePage)
+    page.foot.back_button.click()
+    assert page.page.organisation.isVisible()
+
+
+def test_restoring_begins_at_the_copy_and_can_be_left(wizard, qtbot):
+    page = wizard(restoring=True)
+    assert isinstance(page.page, RestorePage)
+    with qtbot.waitSignal(page.left):
+        page.foot.back_button.click()
+
+
+def test_the_code_stays_the_same_in_another_window(wizard, keys, qtbot):
+    page = wizard()
+    fill_two_steps(page, keys, qtbot)
+    choose_passphrase(page, keys, qtbot)
+    code = page.answers.code
+    assert recovery_code.read(code)
+    again = wizard(answers=page.answers)
+    for _ in range(3):
+        keys.here.setFocus()
+        next_page(again, keys, qtbot)
+    assert again.answers.code == code
