@@ -19,6 +19,7 @@ from hgkm_desktop.harden import harden
 from hgkm_desktop.settings import Settings
 from hgkm_desktop.ui import errors, lock, style
 from hgkm_desktop.ui.background import Background
+from hgkm_desktop.ui.collecting import Collector
 from hgkm_desktop.ui.doorway import Doorway
 from hgkm_desktop.ui.entrance.around import Around
 from hgkm_desktop.ui.entrance.lock_screen import LockScreen
@@ -62,6 +63,7 @@ class Program(QObject):
         self.window.closing.connect(self.close)
         self.single.raised.connect(self._on_raised)
         self._locked = ""
+        self.collector: Collector | None = None
 
     def begin(self, locked: str = "", place: str = "") -> None:
         """Show the first page: the locked clock, sign-in, or the first start."""
@@ -153,6 +155,7 @@ def run(data_dir: str | None = None) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Buurtlogboek")
     program = Program(data_dir)
+    program.collector = Collector(program)
     if not program.single.acquire():
         return 0
     errors.install(_say_on(program))

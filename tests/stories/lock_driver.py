@@ -15,7 +15,6 @@ from hgkm_desktop.services import walk_in_list, walk_ins
 
 def main(data: str, member: str) -> None:
     passphrase, marker, half_typed = (sys.stdin.readline().strip() for _ in range(3))
-    sys.stdin.close()
     app = QApplication([])
     program = Program(data)
     program.begin()
@@ -34,6 +33,8 @@ def main(data: str, member: str) -> None:
     draft = view.draft() or {}
     view.restore(draft | {"desk_question": half_typed})
     QTest.qWait(200)
+    print("typed", flush=True)
+    sys.stdin.readline()
     sys.argv = ["hgkm-desktop", "--data-dir", data]
     QTest.keyClick(program.window, Qt.Key.Key_F12)
     app.exec()

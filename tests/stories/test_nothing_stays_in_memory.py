@@ -53,10 +53,16 @@ def test_after_locking_no_word_and_no_key_is_left_in_the_process(desk, tmp_path)
     desk.folder.rename(data / "log")
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, str(DRIVER), str(data), str(key.tile.member_id)]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(command, stdin=pipe, stdout=pipe, env=environment)
     try:
         words = f"{key.passphrase}\n{MARKER}\n{HALF_TYPED}\n"
         process.stdin.write(words.encode())
+        process.stdin.flush()
+        assert process.stdout.readline() == b"typed\n"
+        before = found_in(process.pid, [MARKER, HALF_TYPED])
+        assert min(before.values()) > 0, "the search itself must be able to find them"
+        process.stdin.write(b"lock\n")
         process.stdin.close()
         command_line = Path(f"/proc/{process.pid}/cmdline")
         wait_until(lambda: b"lock_driver" not in command_line.read_bytes())
@@ -71,3 +77,4 @@ def test_after_locking_no_word_and_no_key_is_left_in_the_process(desk, tmp_path)
     finally:
         process.kill()
         process.wait()
+        process.stdout.close()

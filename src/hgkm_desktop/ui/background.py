@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from hgkm_desktop.ui.collecting import Pause
+
 R = TypeVar("R")
 
 
@@ -32,6 +34,7 @@ class Job(QObject):
 
     def start(self) -> None:
         """Begin."""
+        Pause.begin()
         self._thread.start()
 
     def stop(self) -> None:
@@ -51,17 +54,22 @@ class Job(QObject):
             self._answered.emit(answer)
 
     def _on_answered(self, answer: object) -> None:
-        self.ended.emit()
+        self._end()
         if not self._stopped:
             self._then(answer)
 
     def _on_failed(self, error: Exception) -> None:
-        self.ended.emit()
+        self._end()
         if self._stopped:
             return
         if self._on_error is None:
             raise error
         self._on_error(error)
+
+
+    def _end(self) -> None:
+        Pause.end()
+        self.ended.emit()
 
 
 class Background(QObject):

@@ -4,12 +4,13 @@ The tour photographs it; no view uses it.
 """
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui import gallery_parts as parts
 from hgkm_desktop.ui.style import color, px, theme
+from hgkm_desktop.ui.widgets.buttons import Button
 from hgkm_desktop.ui.widgets.focus_ring import paint_focus, ringed_part
 from hgkm_desktop.ui.widgets.labels import label, page_title, small
 from hgkm_desktop.ui.widgets.painting import radius_of, round_box, start
@@ -68,6 +69,13 @@ class Gallery(QWidget):
         columns.addWidget(trailing, 1)
         outer.addLayout(columns, 1)
         self._rings = _Rings(self, self._ringed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Hold the mouse over what shows that state; a button forgets it when it appears."""
+        super().showEvent(event)
+        for button in self.findChildren(Button):
+            if button.underMouse():
+                parts.under_mouse(button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the rings over the page."""

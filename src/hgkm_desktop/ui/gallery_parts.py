@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.icons import icon
@@ -28,6 +29,7 @@ from hgkm_desktop.ui.widgets.timeline import BlockBar, TimelineItem
 
 Ringed = list[QWidget]
 _TOP = Qt.AlignmentFlag.AlignTop
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 def section(title: str, *parts: QWidget | QLayout, spacing: int = 8) -> QWidget:
@@ -51,7 +53,7 @@ def row(*parts: QWidget, gap: int = 8, end: bool = True) -> QHBoxLayout:
     made = QHBoxLayout()
     made.setSpacing(px(gap))
     for part in parts:
-        made.addWidget(part, 0 if end else 1)
+        made.addWidget(part, 0 if end else 1, _MIDDLE if end else _TOP)
     if end:
         made.addStretch(1)
     return made
@@ -83,6 +85,10 @@ def captioned(widget: QWidget, caption: str) -> QWidget:
 def under_mouse(button: Button) -> Button:
     """Return a button that looks as if the mouse were on it."""
     button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    spot, none = QPointF(5, 5), Qt.MouseButton.NoButton
+    plain = Qt.KeyboardModifier.NoModifier
+    moved = QMouseEvent(QEvent.Type.MouseMove, spot, spot, none, none, plain)
+    QApplication.sendEvent(button, moved)
     return button
 
 

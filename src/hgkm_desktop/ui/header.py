@@ -23,7 +23,7 @@ class Header(QWidget):
         self.heading = page_title("")
         self.beside = lead("")
         self.beside.setWordWrap(False)
-        self.search = SearchField(tr("Search text, code or phone"), key_hint="Ctrl K")
+        self.search = SearchField(tr("Search text or phone"), key_hint="Ctrl K")
         self.search.setAccessibleName(tr("Search"))
         self.veil = icon_button("eye-slash", tr("Hide names"))
         self.veil.setCheckable(True)
@@ -48,7 +48,7 @@ class Header(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the search field what a small screen can spare."""
         super().resizeEvent(event)
-        self.search.setFixedWidth(px(300 if event.size().width() > px(1180) else 230))
+        self.search.setFixedWidth(px(310 if event.size().width() >= px(1150) else 230))
 
     def sizeHint(self) -> QSize:
         """Return the height of the bar."""

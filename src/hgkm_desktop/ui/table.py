@@ -108,6 +108,7 @@ class RowTable(QTableView, Generic[T]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what is shown instead of rows as large as the table."""
         super().resizeEvent(event)
+        self._on_scrolled()
         if self._empty is not None:
             self._empty.setGeometry(self.rect())
 

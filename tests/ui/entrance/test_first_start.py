@@ -198,7 +198,9 @@ def test_a_second_coordinator_gets_her_words_once(wizard, keys, qtbot, founded, 
     qtbot.waitUntil(slip.slip.print_button.isEnabled)
     second = founded[0].people[1]
     assert (second.name, second.color) == ("Yvonne", 2)
-    assert all(word in slip.paper.preview.accessibleDescription() for word in second.passphrase.split())
+    assert all(
+        word in slip.paper.preview.accessibleDescription() for word in second.passphrase.split()
+    )
     assert not page.foot.next_button.isEnabled()
     assert not page.foot.back_button.isVisible()
     slip.slip.print_button.click()

@@ -23,7 +23,9 @@ def test_it_says_truly_where_to_look(again, where):
     assert difference(FIRST, again) == START + where
 
 
-@pytest.mark.parametrize("again", [FIRST, "  kaneel  fiets regenjas\tbrug ", "kaneel fiets regenjas ﬀ"])
+@pytest.mark.parametrize(
+    "again", [FIRST, "  kaneel  fiets regenjas\tbrug ", "kaneel fiets regenjas ﬀ"]
+)
 def test_spaces_and_ways_of_writing_do_not_matter(again):
     first = FIRST if "ﬀ" not in again else "kaneel fiets regenjas ff"
     assert difference(first, again) is None

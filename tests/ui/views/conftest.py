@@ -109,11 +109,18 @@ class DeskPage:
 
     def texts_in(self, widget):
         """Return everything a widget says, to look for what should or should not be there."""
-        from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit
+        from PySide6.QtWidgets import (
+            QAbstractButton,
+            QComboBox,
+            QLabel,
+            QLineEdit,
+            QPlainTextEdit,
+        )
 
         kinds = (QLabel, QAbstractButton, QLineEdit)
         found = [each.text() for kind in kinds for each in widget.findChildren(kind)]
         found += [each.toPlainText() for each in widget.findChildren(QPlainTextEdit)]
+        found += [each.currentText() for each in widget.findChildren(QComboBox)]
         return "\n".join(found)
 
 

@@ -366,3 +366,13 @@ def test_at_the_end_of_the_program_nobody_watches_any_more(shown, qtbot):
     row.chips[0].setFocus()
     qtbot.keyClick(row.chips[0], Qt.Key.Key_Right)
     assert row.chips[0].hasFocus()
+
+
+def test_an_icon_meets_the_first_line_in_arabic_too(qtbot):
+    icon = IconLabel("info", "bl", 19, circle=21)
+    qtbot.addWidget(icon)
+    icon.stand_beside("Twee regels zijn verborgen.")
+    latin = icon.height()
+    icon.stand_beside("سطران مخفيان.")
+    assert icon.height() > latin
+    assert icon.height() == labels.body("سطران مخفيان.").sizeHint().height()

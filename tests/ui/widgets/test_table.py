@@ -204,3 +204,11 @@ def test_every_kind_of_cell_is_painted(shown, kind, align):
     picture = table.viewport().grab().toImage()
     colours = {picture.pixelColor(x, y).name() for x in range(10, 150) for y in range(10, 40)}
     assert len(colours) > 1
+
+
+def test_the_focus_ring_goes_around_the_chosen_row_however_wide(table):
+    table.select(1)
+    table.resize(500, 300)
+    ringed = table.property("ringed")
+    assert ringed.width() == table.viewport().width()
+    assert ringed.height() == 48

@@ -42,7 +42,8 @@ class Ask(QObject):
     def wait(self, seconds: int) -> None:
         """Let nothing be tried for a while; nothing counts down."""
         self.line.wipe()
-        self.field.complain(tr("Wait {seconds} seconds. Then try again.").format(seconds=seconds))
+        said = tr("Wait {seconds} seconds. Then try again.").format(seconds=seconds)
+        self.field.complain(said if seconds > 1 else tr("Wait one second. Then try again."))
         self._timer.start(seconds * 1000)
         self._refresh()
 

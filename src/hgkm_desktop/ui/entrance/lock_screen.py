@@ -49,10 +49,10 @@ class LockScreen(QWidget):
     ) -> None:
         super().__init__()
         self._member_id, self._is_awaited, self._is_busy = member_id, False, False
-        self._night = Night(now)
+        self.night = Night(now)
         self.card = UnlockCard()
         self.card.kept.setVisible(draft_kept)
-        for part in (self._night, self.card):
+        for part in (self.night, self.card):
             part.setParent(self)
         self.card.hide()
         self._idle = QTimer(self)
@@ -81,7 +81,7 @@ class LockScreen(QWidget):
             return
         self._is_awaited = not self.card.knows_somebody
         if self.card.knows_somebody:
-            self._night.make_room(for_a_card=True)
+            self.night.make_room(for_a_card=True)
             self.card.show()
             self._arrange()
             self.card.ask.take_focus()
@@ -96,7 +96,7 @@ class LockScreen(QWidget):
         self._idle.stop()
         self.card.ask.clear()
         self.card.hide()
-        self._night.make_room(for_a_card=False)
+        self.night.make_room(for_a_card=False)
         self._arrange()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -158,9 +158,9 @@ class LockScreen(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        self._night.setGeometry(self.rect())
+        self.night.setGeometry(self.rect())
         self.card.adjustSize()
-        top = max(round(CARD * self.height() / DESIGNED), self._night.below_the_clock() + px(GAP))
+        top = max(round(CARD * self.height() / DESIGNED), self.night.below_the_clock() + px(GAP))
         self.card.move((self.width() - self.card.width()) // 2, top - px(SHADOW))
 
     def _on_submitted(self, member_id: object, passphrase: str) -> None:

@@ -24,9 +24,9 @@ class Morning(QWidget):
     def __init__(self, title: str, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._brand = Brand(title, large=True, hues=("pri", "ink"))
-        self._greeting = Greeting(now)
+        self.greeting = Greeting(now)
         self._street = Skyline("day")
-        for part in (self._street, self._greeting, self._brand):
+        for part in (self._street, self.greeting, self._brand):
             part.setParent(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -34,7 +34,7 @@ class Morning(QWidget):
         super().resizeEvent(event)
         wide = self.width()
         self._street.setGeometry(self.rect())
-        self._greeting.setGeometry(0, 0, wide, px(210))
+        self.greeting.setGeometry(0, 0, wide, px(210))
         self._brand.setGeometry(px(SIDE), px(TOP), max(wide - 2 * px(SIDE), 0), px(36))
 
 

@@ -23,22 +23,22 @@ class Night(QWidget):
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
-        self._clock = ClockFace(lambda: clock.local(now()))
+        self.clock = ClockFace(lambda: clock.local(now()))
         self._street = Skyline("lock")
         self._top = ALONE
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        for part in (self._street, self._clock):
+        for part in (self._street, self.clock):
             part.setParent(self)
 
     def make_room(self, for_a_card: bool) -> None:
         """Let the clock be small and high, or large and alone."""
         self._top = ABOVE_A_CARD if for_a_card else ALONE
-        self._clock.set_large(not for_a_card)
+        self.clock.set_large(not for_a_card)
         self._arrange()
 
     def below_the_clock(self) -> int:
         """Return where there is room for a card."""
-        return self._clock.geometry().bottom() + 1
+        return self.clock.geometry().bottom() + 1
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep clock and street in their places."""
@@ -52,4 +52,4 @@ class Night(QWidget):
     def _arrange(self) -> None:
         self._street.setGeometry(self.rect())
         top = round(self._top * self.height() / DESIGNED)
-        self._clock.setGeometry(0, top, self.width(), self._clock.sizeHint().height())
+        self.clock.setGeometry(0, top, self.width(), self.clock.sizeHint().height())

@@ -46,7 +46,7 @@ class RestorePage(Step):
         self.trouble, self.without = Trouble(), WithoutKeyRing()
         self.start = make_button(tr("Put the copy back"), kind="primary", big=True)
         self.busy = muted("", wrap=True)
-        self._which = Task(1, tr("Choose the copy"), tr("Put the stick in. Choose its folder."))
+        self.which = Task(1, tr("Choose the copy"), tr("Put the stick in. Choose its folder."))
         self._paper = Task(2, tr("Type the code over"), tr("It is on the recovery sheet."))
         self.choose.clicked.connect(self._on_choose_clicked)
         self.typed.textChanged.connect(self._on_code_changed)
@@ -60,26 +60,21 @@ class RestorePage(Step):
 
     def entered(self) -> None:
         """Start with Enter from the code."""
-        if self.start.isEnabled():
-            self.start.click()
-
-    def is_complete(self) -> bool:
-        """The button of this page decides, not Next."""
-        return False
+        self.start.click()
 
     def _place(self) -> None:
         chooser = QHBoxLayout()
         chooser.addWidget(self.choose)
         chooser.addStretch(1)
-        self._which.body.addSpacing(px(7))
-        self._which.body.addLayout(chooser)
+        self.which.body.addSpacing(px(7))
+        self.which.body.addLayout(chooser)
         self._paper.body.addSpacing(px(10))
         self._paper.body.addWidget(self.code)
         ways = QHBoxLayout()
         ways.setSpacing(px(12))
         ways.addWidget(self.start)
         ways.addWidget(self.busy, 1)
-        for part in (self._which, self._paper, self.trouble, self.without):
+        for part in (self.which, self._paper, self.trouble, self.without):
             self.column.addWidget(part)
             self.column.addSpacing(px(18))
         self.column.addLayout(ways)
@@ -94,22 +89,21 @@ class RestorePage(Step):
     def _on_folder_chosen(self, chosen: Path) -> None:
         self.trouble.clear()
         self._copy = None
-        self._which.set_done(False)
+        self.which.set_done(False)
         run_for(
             self, self._background, partial(_find, chosen), self._on_copy_found, self._on_failed
         )
 
     def _on_copy_found(self, copy: Path) -> None:
         self._copy = copy
-        self._which.say(_when(copy))
-        self._which.set_done(True)
+        self.which.say(_when(copy))
+        self.which.set_done(True)
         self._on_code_changed()
         self.code.take_focus()
 
     def _on_code_changed(self) -> None:
         self.code.clear()
-        self._paper.set_done(False)
-        self.start.setEnabled(self._copy is not None and self.typed.is_full())
+        self.start.setEnabled(self._is_back or self._is_ready())
 
     def _on_start_clicked(self) -> None:
         if self._is_back:
@@ -128,6 +122,9 @@ class RestorePage(Step):
         work = partial(_restore, self._copy, self.typed.text(), self._folder, key_ring)
         run_for(self, self._background, work, self._on_back, self._on_failed)
 
+    def _is_ready(self) -> bool:
+        return self._copy is not None and self.typed.is_full()
+
     def _set_busy(self, said: str) -> None:
         self.trouble.clear()
         self.busy.setText(said)
@@ -141,8 +138,9 @@ class RestorePage(Step):
         self._set_busy("")
         self.typed.clear()
         self.without.hide()
-        self._which.setEnabled(False)
-        self._paper.setEnabled(False)
+        for task in (self.which, self._paper):
+            task.set_done(True)
+            task.setEnabled(False)
         counted = f"{rows:,}".replace(",", ".")
         said = tr("{count} rows put back.").format(count=counted)
         self.trouble.say(said, "ok", tr("It is back."))
@@ -151,7 +149,7 @@ class RestorePage(Step):
 
     def _on_failed(self, error: Exception) -> None:
         self._set_busy("")
-        self.start.setEnabled(self._copy is not None and self.typed.is_full())
+        self.start.setEnabled(self._is_ready())
         if isinstance(error, Invalid) and "code" in error.problems:
             self.code.complain(error.problems["code"])
             self.code.take_focus()

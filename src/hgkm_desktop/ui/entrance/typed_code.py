@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from hgkm_desktop.errors import Invalid
@@ -50,8 +50,6 @@ def _pairs(typed: str, printed: str) -> list[tuple[str, str]]:
 class CodeField(QLineEdit):
     """A field for the paper code: capitals and groups come by themselves, always left to right."""
 
-    filled = Signal()
-
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("grade", "big")
@@ -73,5 +71,3 @@ class CodeField(QLineEdit):
             before = len(characters(text[: self.cursorPosition()]))
             self.setText(tidy)
             self.setCursorPosition(before + max(0, before - 1) // GROUP)
-        elif self.is_full():
-            self.filled.emit()

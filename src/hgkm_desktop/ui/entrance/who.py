@@ -35,8 +35,8 @@ class Who(QWidget):
         self._people: list[Tile] = []
         self._tiles = MemberTiles()
         self.search = SearchField(tr("Find your name"))
-        self._nobody = muted(tr("Nobody with this name."))
-        self._blank = Blank()
+        self.nobody = muted(tr("Nobody with this name."))
+        self.blank = Blank()
         self._holder = QWidget()
         self._holder_layout = QVBoxLayout(self._holder)
         self._holder_layout.setContentsMargins(0, 0, 0, 0)
@@ -45,9 +45,9 @@ class Who(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(GAP))
-        for part in (self.search, self._blank, self._nobody, self._scroll):
+        for part in (self.search, self.blank, self.nobody, self._scroll):
             layout.addWidget(part)
-        for part in (self.search, self._nobody, self._scroll):
+        for part in (self.search, self.nobody, self._scroll):
             part.hide()
         self.search.textChanged.connect(self._on_searched)
         self.search.installEventFilter(self)
@@ -56,14 +56,19 @@ class Who(QWidget):
         """Show the names, as soon as they are known; one name alone is chosen at once."""
         before = self.current()
         self._people = list(tiles)
-        self._blank.hide()
+        self.blank.hide()
         self.search.setVisible(len(self._people) > FEW)
         self._build(self._people, before)
         if len(self._people) == 1 and before is None:
-            self._choose(self._tiles.tiles[0])
+            self.tiles[0].click()
             self.settled.emit()
         elif before is None and self._people:
             self.take_focus()
+
+    @property
+    def tiles(self) -> list[MemberTile]:
+        """The names that are shown now."""
+        return self._tiles.tiles
 
     def current(self) -> object:
         """Return the id of who is chosen, or None."""
@@ -71,7 +76,7 @@ class Who(QWidget):
 
     def take_focus(self) -> None:
         """Bring the keyboard to the names."""
-        first = self._tiles.tiles[0] if self._tiles.tiles else self.search
+        first = self.tiles[0] if self.tiles else self.search
         focus = self.search if self.search.isVisibleTo(self) else first
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -99,22 +104,20 @@ class Who(QWidget):
             ),
         )
         self._tiles.chosen.connect(self._on_chosen)
-        for tile in self._tiles.tiles:
+        for tile in self.tiles:
             tile.installEventFilter(self)
         self._tiles.select(chosen)
         self._holder_layout.replaceWidget(before, self._tiles)
         before.deleteLater()
+        self._tiles.show()
         self._scroll.setVisible(bool(people))
-        self._nobody.setVisible(bool(self._people) and not people)
-
-    def _choose(self, tile: MemberTile) -> None:
-        tile.click()
+        self.nobody.setVisible(bool(self._people) and not people)
 
     def _pressed_in_search(self, event: QKeyEvent) -> bool:
-        first = self._tiles.tiles[0] if self._tiles.tiles else None
+        first = self.tiles[0] if self.tiles else None
         if first is None or not (is_enter(event) or event.key() == Qt.Key.Key_Down):
             return False
-        self._choose(first)
+        first.click()
         if is_enter(event):
             self.settled.emit()
         else:
@@ -123,7 +126,7 @@ class Who(QWidget):
 
     def _pressed_on_tile(self, tile: MemberTile, event: QKeyEvent) -> bool:
         if is_enter(event):
-            self._choose(tile)
+            tile.click()
             self.settled.emit()
             return True
         letter = event.text()
@@ -133,12 +136,12 @@ class Who(QWidget):
         """Go to the next name that begins with a letter, round and round."""
         from hgkm_desktop.services.search import fold
 
-        tiles = self._tiles.tiles
+        tiles = self.tiles
         place = tiles.index(here) + 1
         for tile in tiles[place:] + tiles[:place]:
             if fold(tile.text()).startswith(fold(letter)):
                 tile.setFocus(Qt.FocusReason.OtherFocusReason)
-                self._choose(tile)
+                tile.click()
                 return True
         return False
 

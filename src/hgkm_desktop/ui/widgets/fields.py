@@ -31,7 +31,8 @@ class Field(QWidget):
         self.label.setBuddy(widget)
         self._hint = muted(hint, wrap=True)
         self._problem = label("", "problem", wrap=True)
-        self._problem_row = _problem_row(self._problem)
+        self._mark = IconLabel("warning-circle", "rd", 17, "fill", circle=20)
+        self._problem_row = _problem_row(self._mark, self._problem)
         self.setFocusProxy(widget)
         widget.setAccessibleName(name)
         widget.setAccessibleDescription(hint)
@@ -46,6 +47,7 @@ class Field(QWidget):
     def complain(self, text: str) -> None:
         """Say at the field what is wrong; an empty text means nothing is."""
         self._problem.setText(text)
+        self._mark.stand_beside(text, 14)
         self._problem_row.setVisible(bool(text))
         self._hint.setVisible(bool(self._hint_text) and not text)
         self.widget.setAccessibleDescription(text or self._hint_text)
@@ -73,12 +75,11 @@ class Field(QWidget):
         self.widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _problem_row(text: QLabel) -> QWidget:
+def _problem_row(mark: IconLabel, text: QLabel) -> QWidget:
     row = QWidget()
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(px(6))
-    mark = IconLabel("warning-circle", "rd", 17, "fill", circle=20)
     layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     layout.addWidget(text, 1)
     return row

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hgkm_desktop.ui.icons import paint_icon
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.widgets.painting import middle, round_box, start
+from hgkm_desktop.ui.widgets.painting import line_height, middle, round_box, start
 
 
 class IconLabel(QWidget):
@@ -32,6 +32,10 @@ class IconLabel(QWidget):
         self._color, self._weight = color or self._color, weight or self._weight
         self.update()
 
+    def stand_beside(self, text: str, pixels: int = 15) -> None:
+        """Be as high as a line of this text, so that the icon meets its first line."""
+        self.setFixedHeight(max(self.sizeHint().height(), line_height(text, pixels)))
+
     def sizeHint(self) -> QSize:
         """Be as large as the icon or its ground."""
         side = px(self._circle or self._size)
@@ -41,5 +45,6 @@ class IconLabel(QWidget):
         """Paint the ground and the icon."""
         painter, whole = start(self), QRectF(self.rect())
         if self._ground:
-            round_box(painter, whole, whole.height() / 2, self._ground)
+            disc = middle(whole, whole.width())
+            round_box(painter, disc, disc.height() / 2, self._ground)
         paint_icon(painter, middle(whole, px(self._size)), self._name, self._color, self._weight)

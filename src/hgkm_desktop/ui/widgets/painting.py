@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from hgkm_desktop.ui.style import color, px
+from hgkm_desktop.ui.style import font as look_font
 
 CENTER = Qt.AlignmentFlag.AlignCenter
 _VERTICAL = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
@@ -89,6 +90,13 @@ def box_path(rect: QRectF, left: float, right: float) -> QPainterPath:
 def text_width(font: QFont, text: str) -> float:
     """Return how wide a text is, rounded up so that it is never cut."""
     return float(int(QFontMetricsF(font).horizontalAdvance(text)) + 1)
+
+
+def line_height(text: str, pixels: int = 15) -> int:
+    """Return how high a line of this text is: Arabic letters need more room than Latin ones."""
+    one_line = Qt.TextFlag.TextSingleLine.value
+    needed = QFontMetricsF(look_font(pixels)).size(one_line, text).height()
+    return round(needed)
 
 
 def draw_text(

@@ -111,6 +111,7 @@ class StrengthBar(QWidget):
         self._segments.update()
         words = tr("Strong enough") if enough else hint
         self._words.setText(words)
+        self._mark.stand_beside(words, 14)
         self._words.setProperty("role", "okay" if enough else "muted")
         self._words.style().polish(self._words)
         self._mark.setVisible(enough)

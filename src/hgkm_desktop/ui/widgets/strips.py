@@ -61,6 +61,7 @@ class Banner(Strip):
         super().__init__(tone)
         self._mark = IconLabel(icon or _BANNER[tone], tone, 19, "fill", circle=21)
         self.words = RichLine(bold, text)
+        self._mark.stand_beside(f"{bold}{text}")
         self.setAccessibleName(f"{bold} {text}".strip())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(px(13), px(10), px(13), px(10))
@@ -72,6 +73,7 @@ class Banner(Strip):
         """Show other words in another tone."""
         self.set_tone(tone)
         self._mark.show_icon(_BANNER[tone], tone)
+        self._mark.stand_beside(f"{strong}{text}")
         self.words.say(strong, text)
         self.setAccessibleName(f"{strong} {text}".strip())
 
@@ -87,7 +89,9 @@ class Callout(Strip):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(px(12), px(10), px(12), px(12))
         layout.setSpacing(px(12))
-        layout.addWidget(IconLabel(icon, tone, 20, circle=21), 0, _TOP)
+        mark = IconLabel(icon, tone, 20, circle=21)
+        mark.stand_beside(title, 14)
+        layout.addWidget(mark, 0, _TOP)
         column = QVBoxLayout()
         column.setSpacing(px(1))
         heading = explain(title, wrap=True)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any, cast
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hgkm_desktop.models.codes import (
@@ -24,7 +24,7 @@ from hgkm_desktop.models.codes import (
 from hgkm_desktop.models.labels import label
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.walk_ins.entry_values import Values, code, day
+from hgkm_desktop.ui.views.walk_ins.entry_values import PREFILLED, Values, code, day
 from hgkm_desktop.ui.views.walk_ins.moment import DayField, Moment
 from hgkm_desktop.ui.views.walk_ins.typed_combo import TypedCombo
 from hgkm_desktop.ui.widgets.chips import ChipRow
@@ -75,7 +75,9 @@ class EntryFields(QObject):
         typed = values.get("happened_at")
         self.moment.set_value(datetime.fromisoformat(typed) if typed else now, now)
         for name, choose in self._chooses.items():
-            choose(code(name, values.get(name)))
+            chosen = code(name, values.get(name))
+            if chosen is not None or name not in PREFILLED:
+                choose(chosen)
         topics: Sequence[Any] = values.get("topics") or ()
         self.topics.set_values(topics)
         self.other_topics.set_values(topics)
@@ -128,8 +130,8 @@ class EntryFields(QObject):
         self.topics = ChipRow(_options(CHIP_TOPICS), keys=True, name=tr("About"))
         self.other_topics = ChipRow(_options(OTHER_TOPICS), name=tr("Other topics"))
         self.follow_up = ChipRow(_options(FollowUp), exclusive=True, name=tr("Follow-up"))
-        for chip in self.topics.chips:
-            chip.setShortcut(QKeySequence())  # the page answers, where no text field has focus
+        for shortcut in self.topics.findChildren(QShortcut):
+            shortcut.setEnabled(False)  # the page answers: counters and dialogs want numbers too
 
     def _listen(self) -> None:
         self._choices: dict[str, Callable[[], object]] = {

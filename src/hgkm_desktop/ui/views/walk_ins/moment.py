@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QTimeEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QSizePolicy, QTimeEdit, QWidget
 
 from hgkm_desktop import clock
 from hgkm_desktop.texts import tr
@@ -114,6 +114,10 @@ class ContactTime(TimeField):
         """Begin at the hours; Qt begins at the minutes after Shift+Tab."""
         super().focusInEvent(event)
         self.setSelectedSection(QTimeEdit.Section.HourSection)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Leave with one Tab; the minutes come by typing on or by an arrow."""
+        return QAbstractSpinBox.focusNextPrevChild(self, next)
 
 
 class Moment(QWidget):

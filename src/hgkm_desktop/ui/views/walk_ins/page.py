@@ -61,6 +61,11 @@ class Page(QWidget):
         """Say whether the counters are on the page."""
         return self._modes.currentWidget() is self.tally
 
+    def has_counting_keys(self) -> bool:
+        """Say whether the keyboard is with the counters."""
+        here = QApplication.focusWidget()
+        return here is not None and self.tally.isAncestorOf(here)
+
     def count(self, on: bool) -> None:
         """Show the counters, or the list again, and put the keyboard there."""
         self._modes.setCurrentIndex(int(on))

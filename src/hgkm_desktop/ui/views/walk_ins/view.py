@@ -80,7 +80,7 @@ class WalkInsView(View):
         """Answer keys that no field took: topics, visit and signal of the strip; Esc."""
         if event.key() == Qt.Key.Key_Escape:
             escape(self.page, self.half_typed)
-        elif self.page.is_counting() or not self.page.strip.answer(event):
+        elif self.page.has_counting_keys() or not self.page.strip.answer(event):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
