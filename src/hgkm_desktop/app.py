@@ -21,7 +21,6 @@ from hgkm_desktop.ui import errors, lock, style
 from hgkm_desktop.ui.background import Background
 from hgkm_desktop.ui.collecting import Collector
 from hgkm_desktop.ui.doorway import Doorway
-from hgkm_desktop.ui.entrance.around import Around
 from hgkm_desktop.ui.entrance.lock_screen import LockScreen
 from hgkm_desktop.ui.gate import Gate, import_slow_parts
 from hgkm_desktop.ui.single import Single
@@ -29,6 +28,7 @@ from hgkm_desktop.ui.window import Window
 
 if TYPE_CHECKING:
     from hgkm_desktop.ui.desk import Desk
+    from hgkm_desktop.ui.entrance.around import Around
     from hgkm_desktop.vault.vault import Opened
 
 Restart = Callable[[str, str], object]
@@ -43,7 +43,7 @@ class Program(QObject):
         *,
         now: Callable[[], datetime] = clock.now,
         restart: Restart = lock.restart_locked,
-        around: Around | None = None,
+        around: "Around | None" = None,
     ) -> None:
         super().__init__()
         self.now, self._restart = now, restart

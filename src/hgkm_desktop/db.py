@@ -1,12 +1,12 @@
 """The one door: runs a service in a transaction of its own, writes the log, says what changed."""
 
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
-from sqlalchemy import event, exc
+from sqlalchemy import event
 from sqlalchemy.orm import ORMExecuteState, Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import PoolProxiedConnection
@@ -110,14 +110,10 @@ class Database:
 
     def close(self) -> None:
         """Let go of the file, with everything in the main file (a long WAL is a risk)."""
-        try:
-            connection = self.engine.raw_connection()
+        # Where that fails, whatever was acknowledged is in the WAL, which the next start reads.
+        with suppress(*store.FAULTS), closing(self.engine.raw_connection()) as connection:
             connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-            connection.close()
-        except exc.DBAPIError:
-            pass  # whatever was acknowledged is in the WAL, which the next start reads
-        finally:
-            self.engine.dispose()
+        self.engine.dispose()
 
 
 def _driver(connection: PoolProxiedConnection) -> sqlcipher.Connection:

@@ -29,7 +29,7 @@ def load(path: Path) -> Settings:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
         usual = asdict(Settings())
-        kept = {k: v for k, v in found.items() if type(v) is type(usual.get(k))}
+        kept = {k: v for k, v in found.items() if k in usual and type(v) is type(usual[k])}
     except (OSError, ValueError, AttributeError):
         return Settings()
     settings = Settings(**kept)

@@ -29,6 +29,7 @@ def test_english_and_arabic_have_their_own_words():
     assert dates.day_in_full(THURSDAY) == "Thursday 19 November"
     texts.use("ar")
     assert dates.day_in_full(THURSDAY) == "الخميس 19 نوفمبر"
+    assert dates.day_in_short(THURSDAY) == "الخميس 19/11"
 
 
 def test_near_days_have_names():
@@ -98,7 +99,9 @@ def test_a_day_to_come_is_understood(typed, day):
     assert dates.read_day(typed, THURSDAY, ahead=True) == day
 
 
-@pytest.mark.parametrize("typed", ["", "x", "40-40", "31-2", "17 xyz", "0", "99", "1e3", "d", "0 0 0000"])
+@pytest.mark.parametrize(
+    "typed", ["", "x", "40-40", "31-2", "17 xyz", "0", "99", "1e3", "d", "0 0 0000"]
+)
 def test_what_is_no_day_is_no_day(typed):
     assert dates.read_day(typed, THURSDAY) is None
 
@@ -111,6 +114,7 @@ def test_every_shown_day_can_be_typed_back(language):
             dates.day_in_full(day, THURSDAY),
             dates.day_in_short(day, THURSDAY),
             dates.day_as_spoken(day, THURSDAY),
+            dates.day_without_weekday(day, THURSDAY),
         ):
             assert dates.read_day(shown, THURSDAY) == day
 

@@ -3,7 +3,7 @@
 import disks
 import pytest
 from desk import MONDAY, Make
-from test_key_ring_and_log import found
+from first_start import found
 
 from hgkm_desktop import settings
 from hgkm_desktop.db import Database

@@ -4,29 +4,17 @@ import json
 import os
 
 import pytest
-from desk import MONDAY, Desk, Key
+from desk import MONDAY, Desk
+from first_start import found
 from raw_file import RawFile
 
 from hgkm_desktop.db import Database
 from hgkm_desktop.errors import CannotOpen, Invalid, KeyRingTrouble, WrongPassphrase
 from hgkm_desktop.services import members
-from hgkm_desktop.vault import audit, founding, keyring, recovery_code, slots
+from hgkm_desktop.vault import audit, keyring, recovery_code, slots
 from hgkm_desktop.vault.keyring import State
 from hgkm_desktop.vault.restoring import put_secret_back
 from hgkm_desktop.vault.vault import DEVICE, LOG
-
-WORDS = "kaneel fiets regenjas brug lepel"
-
-
-def found(folder, *, without_key_ring=False) -> Desk:
-    code = recovery_code.new()
-    people = (founding.Person("Salma", 6, WORDS),)
-    start = founding.FirstStart("Nisa test", "Buurtlogboek", people, code, without_key_ring)
-    opened = founding.found(folder, start, lambda: MONDAY)
-    opened.engine.dispose()
-    actor = opened.actor
-    (tile,) = opened.vault.look().tiles
-    return Desk(folder, code, {"Salma": Key(tile, WORDS, actor.bundle, actor.device_secret)})
 
 
 def _vault_id(desk):

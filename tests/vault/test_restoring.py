@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from desk import MONDAY, Desk, Make
-from test_key_ring_and_log import WORDS, found
+from first_start import WORDS, found
 
 from hgkm_desktop.db import Database
 from hgkm_desktop.errors import (

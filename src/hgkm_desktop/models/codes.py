@@ -1,5 +1,6 @@
 """The code lists: fixed codes in the file, words on the screen (FACTS.md, appendix A)."""
 
+from collections.abc import Collection
 from enum import StrEnum, auto
 
 
@@ -11,6 +12,12 @@ class Role(StrEnum):
     STAFF = auto()
     COORDINATOR = auto()
     ADMINISTRATOR = auto()
+
+
+def main_role(roles: Collection[Role]) -> Role:
+    """Return the role somebody is shown by when she has several."""
+    order = (Role.COORDINATOR, Role.ADMINISTRATOR, Role.CONFIDANT, Role.STAFF)
+    return next((role for role in order if role in roles), Role.VOLUNTEER)
 
 
 class ContactSetting(StrEnum):

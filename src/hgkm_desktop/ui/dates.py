@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 
 from hgkm_desktop import clock
 from hgkm_desktop.services.search import fold
-from hgkm_desktop.texts import tr
+from hgkm_desktop.texts import is_right_to_left, tr
 
 LEFT_TO_RIGHT = "\u2066{}\u2069"
 """Keeps digits, points and a word between them in one order inside Arabic text."""
@@ -28,18 +28,13 @@ def day_in_full(day: date, today: date | None = None) -> str:
 
 def day_in_short(day: date, today: date | None = None) -> str:
     """Return "do 19 nov", with the year when it is not this one's."""
-    words = tr("{short_weekday} {day} {short_month}").format(
-        short_weekday=_short_weekdays()[day.weekday()],
-        day=day.day,
-        short_month=_short_months()[day.month - 1],
-        number=day.month,
-    )
-    return _with_year(words, day, today)
+    weekday = _short_weekdays()[day.weekday()]
+    return _with_year(f"{weekday} {_day_and_month(day)}", day, today)
 
 
 def day_without_weekday(day: date, today: date | None = None) -> str:
     """Return "19 nov", with the year when it is not this one's."""
-    return _with_year(f"{day.day} {_short_months()[day.month - 1]}", day, today)
+    return _with_year(_day_and_month(day), day, today)
 
 
 def day_as_spoken(day: date, today: date) -> str:
@@ -180,6 +175,13 @@ def _with_year(words: str, day: date, today: date | None) -> str:
     if today is None or day.year == today.year:
         return words
     return f"{words} {day.year}"
+
+
+def _day_and_month(day: date) -> str:
+    # Arabic has no short names of months; a number is what people write.
+    if is_right_to_left():
+        return f"{day.day}/{day.month}"
+    return f"{day.day} {_short_months()[day.month - 1]}"
 
 
 def _short_weekdays() -> list[str]:

@@ -16,6 +16,7 @@ from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.main_window import MainWindow
 from hgkm_desktop.ui.notify import Voice
+from hgkm_desktop.ui.own_passphrase import change_own_passphrase
 from hgkm_desktop.ui.user_menu import UserMenu
 from hgkm_desktop.vault.vault import Opened
 
@@ -59,6 +60,8 @@ class Desk(QObject):
             draft = self.ctx.call(drafts.look, view.identifier)
             if draft is not None:
                 view.restore(draft)
+        if self.ctx.member.must_renew:
+            change_own_passphrase(self.ctx, self.window, forced=True)
         if self._is_older:
             self.ctx.warn(
                 tr("This file is older than the last time."),

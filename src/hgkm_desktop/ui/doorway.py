@@ -11,15 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from hgkm_desktop.errors import TooSoon, UserError, WrongPassphrase
 from hgkm_desktop.ui import lock
-from hgkm_desktop.ui.entrance.around import Around
-from hgkm_desktop.ui.entrance.cannot_open import CannotOpenPage
-from hgkm_desktop.ui.entrance.first_start import FirstStart
 from hgkm_desktop.ui.entrance.lock_screen import LockScreen
 from hgkm_desktop.ui.entrance.sign_in import SignInPage
 from hgkm_desktop.ui.gate import Gate
 from hgkm_desktop.ui.window import Window
 
 if TYPE_CHECKING:
+    from hgkm_desktop.ui.entrance.answers import Answers
+    from hgkm_desktop.ui.entrance.around import Around
     from hgkm_desktop.vault.vault import LockedState
 
 Asking = SignInPage | LockScreen
@@ -37,10 +36,11 @@ class Doorway(QObject):
         gate: Gate,
         folder: Path,
         now: Callable[[], datetime],
-        around: Around | None = None,
+        around: "Around | None" = None,
     ) -> None:
         super().__init__()
-        self._around = around or Around()
+        self._around = around
+        self._answers: Answers | None = None
         self._window, self._gate, self._folder, self._now = window, gate, folder, now
         self.page: QWidget | None = None
         self.names_are_known = False
@@ -59,15 +59,17 @@ class Doorway(QObject):
 
     def show_first_start(self, *, restoring: bool = False) -> None:
         """Show the wizard, or its way back from a copy."""
-        answers = self.page.answers if isinstance(self.page, FirstStart) else None
+        from hgkm_desktop.ui.entrance.first_start import FirstStart  # sign-in does without it
+
         page = FirstStart(
             self._folder,
             self._gate.found,
             self._now,
             restoring=restoring,
-            answers=answers,
+            answers=self._answers,
             around=self._around,
         )
+        self._answers = page.answers
         page.opened.connect(self._gate.opened)
         page.restored.connect(self.show_sign_in)
         page.left.connect(self.show_sign_in)
@@ -122,6 +124,8 @@ class Doorway(QObject):
         self._show_cannot_open(error)
 
     def _show_cannot_open(self, error: UserError) -> None:
+        from hgkm_desktop.ui.entrance.cannot_open import CannotOpenPage  # sign-in does without it
+
         page = CannotOpenPage(error, self._folder, around=self._around)
         page.retried.connect(self.show_sign_in)
         page.restore_asked.connect(self._on_restore_asked)

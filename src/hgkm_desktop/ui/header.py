@@ -48,7 +48,9 @@ class Header(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the search field what a small screen can spare."""
         super().resizeEvent(event)
-        self.search.setFixedWidth(px(310 if event.size().width() >= px(1150) else 230))
+        is_wide = event.size().width() >= px(1150)
+        self.search.setFixedWidth(px(310 if is_wide else 220))
+        self.search.setPlaceholderText(tr("Search text or phone") if is_wide else tr("Search"))
 
     def sizeHint(self) -> QSize:
         """Return the height of the bar."""

@@ -4,10 +4,10 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from hgkm_desktop.models.codes import Role
+from hgkm_desktop.models.codes import main_role
 from hgkm_desktop.models.labels import label
 from hgkm_desktop.services import organisation
 from hgkm_desktop.ui.context import Context
@@ -17,9 +17,6 @@ from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.view import View
 from hgkm_desktop.ui.views import VIEWS
 from hgkm_desktop.ui.widgets.rail import Rail, Sheet
-
-
-MAIN_FIRST = (Role.COORDINATOR, Role.ADMINISTRATOR, Role.CONFIDANT, Role.STAFF, Role.VOLUNTEER)
 
 
 class MainWindow(QWidget):
@@ -72,15 +69,12 @@ class MainWindow(QWidget):
             foot = view.at_the_foot
             rail.add(view.identifier, view.title(), view.icon_name, bottom=foot)
         member = self.ctx.member
-        main_role = next((role for role in MAIN_FIRST if role in member.roles), None)
-        rail.set_user(member.name, label(main_role) if main_role else "", member.color)
+        rail.set_user(member.name, label(main_role(member.roles)), member.color)
         return rail
 
     def _lay_out(self) -> None:
         sheet = Sheet()
-        page = QVBoxLayout(sheet)
-        page.setContentsMargins(px(28), px(14), px(28), px(22))
-        page.setSpacing(px(14))
+        page = self._page = QVBoxLayout(sheet)
         page.addWidget(self.header)
         banner = rings_banner(self.ctx)
         if banner is not None:
@@ -91,6 +85,14 @@ class MainWindow(QWidget):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(sheet, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a small screen narrower edges (LOOK.md 3)."""
+        super().resizeEvent(event)
+        is_small = event.size().width() < px(1400)
+        edges = (22, 9, 22, 14) if is_small else (28, 14, 28, 22)
+        self._page.setContentsMargins(*map(px, edges))
+        self._page.setSpacing(px(9 if is_small else 14))
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.open)

@@ -151,7 +151,13 @@ def _write_records(
     people: list[tuple[Person, Admission]],
     now: datetime,
 ) -> None:
-    session.add(Organisation(name=start.organisation, window_title=start.window_title))
+    session.add(
+        Organisation(
+            name=start.organisation,
+            window_title=start.window_title,
+            recovery_tested_at=now,  # the wizard had the code typed back from the paper
+        )
+    )
     certificates = [team.certificate_for(a, FIRST_ROLES, 1) for _, a in people]
     for (person, admission), certificate in zip(people, certificates, strict=True):
         session.add(_member(founding, person, admission, certificate, now))

@@ -23,14 +23,20 @@ class World:
     printed: list[bytes] = field(default_factory=list)
     saved: list[bytes] = field(default_factory=list)
     chosen: object = None
+    look: object = None
     fault: Exception | None = None
 
     def around(self) -> Around:
         return Around(
             press=Press(self._print, self._save),
-            key_ring=KeyRing(lambda: self.state, self._unlock),
+            key_ring=KeyRing(self._state, self._unlock),
             choose_folder=self._choose,
         )
+
+    def _state(self):
+        if self.look:
+            self.look()
+        return self.state
 
     def _unlock(self):
         self.unlocked += 1

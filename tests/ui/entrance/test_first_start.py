@@ -15,16 +15,17 @@ OWN = "kaneel fiets regenjas brug"
 
 @pytest.fixture
 def founded():
-    """What the founding was asked to do; a test may put an error in `fault`."""
+    """What the founding was asked; a test may put an error in `fault`, or found in earnest."""
 
     class Founded(list):
         fault = None
+        really = None
 
         def __call__(self, start):
             self.append(start)
             if self.fault:
                 raise self.fault
-            return "an open log"
+            return self.really(start) if self.really else "an open log"
 
     return Founded()
 
@@ -90,10 +91,10 @@ def test_the_whole_first_start_by_keyboard_alone(wizard, keys, qtbot, founded, w
     assert len(world.printed) == 1
 
 
-def test_it_founds_a_real_log(wizard, keys, qtbot, world, tmp_path, now):
+def test_it_founds_a_real_log(wizard, keys, qtbot, world, founded, tmp_path, now):
     world.state = "missing"
+    founded.really = lambda start: founding.found(tmp_path / "log", start, now)
     page = wizard()
-    page._found = lambda start: founding.found(tmp_path / "log", start, now)
     keys.type("Nisa for Nisa")
     next_page(page, keys, qtbot)
     page.page.without.understood.click()
@@ -198,9 +199,8 @@ def test_a_second_coordinator_gets_her_words_once(wizard, keys, qtbot, founded, 
     qtbot.waitUntil(slip.slip.print_button.isEnabled)
     second = founded[0].people[1]
     assert (second.name, second.color) == ("Yvonne", 2)
-    assert all(
-        word in slip.paper.preview.accessibleDescription() for word in second.passphrase.split()
-    )
+    read = slip.paper.preview.accessibleDescription()
+    assert all(word in read for word in second.passphrase.split())
     assert not page.foot.next_button.isEnabled()
     assert not page.foot.back_button.isVisible()
     slip.slip.print_button.click()
@@ -316,3 +316,67 @@ def test_the_code_stays_the_same_in_another_window(wizard, keys, qtbot):
         keys.here.setFocus()
         next_page(again, keys, qtbot)
     assert again.answers.code == code
+
+
+def test_tab_goes_in_reading_order(wizard, keys):
+    page = wizard()
+    seen = []
+    for _ in range(6):
+        seen.append(keys.here)
+        keys.tab()
+    step, foot = page.page, page.foot
+    assert seen[:2] == [step.organisation.widget, step.window_title.widget]
+    assert seen[2:5] == [step.languages.chips[0], foot.aside_button, foot.next_button]
+    assert seen[5] is seen[0]
+
+
+def test_a_bug_while_founding_is_told_and_raised(wizard, keys, qtbot, founded):
+    founded.fault = ZeroDivisionError()
+    page = wizard()
+    fill_two_steps(page, keys, qtbot)
+    choose_passphrase(page, keys, qtbot)
+    finish_sheet(page, keys, qtbot)
+    with qtbot.captureExceptions() as raised:
+        keys.enter()
+        qtbot.waitUntil(page.trouble.isVisible)
+    assert raised[0][0] is ZeroDivisionError
+    assert "Er ging iets mis." in page.trouble.text()
+    assert page.foot.next_button.isEnabled()
+
+
+def test_a_disk_that_refuses_is_said_in_plain_words(wizard, keys, qtbot, founded):
+    founded.fault = OSError(28, "No space left on device")
+    page = wizard()
+    fill_two_steps(page, keys, qtbot)
+    choose_passphrase(page, keys, qtbot)
+    finish_sheet(page, keys, qtbot)
+    keys.enter()
+    qtbot.waitUntil(page.trouble.isVisible)
+    assert "schijf van deze computer is vol" in page.trouble.text()
+
+
+def test_a_key_ring_that_does_not_keep_the_key_is_called_that(wizard, keys, qtbot, founded):
+    founded.fault = KeyRingTrouble("Het geheim is weg.", "", "emptied")
+    page = wizard()
+    fill_two_steps(page, keys, qtbot)
+    choose_passphrase(page, keys, qtbot)
+    finish_sheet(page, keys, qtbot)
+    keys.enter()
+    qtbot.waitUntil(lambda: isinstance(page.page, KeyRingPage))
+    assert page.page.accessibleName() == "De sleutelbos houdt onze sleutel niet vast"
+    page.foot.back_button.click()
+    assert page.page.is_complete()
+
+
+def test_a_key_ring_that_is_not_known_yet_is_waited_for(wizard, keys, qtbot, world):
+    from threading import Event
+
+    answer = Event()
+    world.look = answer.wait
+    page = wizard()
+    keys.type("Nisa for Nisa")
+    keys.enter()
+    assert page.foot.is_busy
+    answer.set()
+    qtbot.waitUntil(lambda: page.page.accessibleName() == "Wie is de eerste coördinator?")
+    assert not page.foot.is_busy

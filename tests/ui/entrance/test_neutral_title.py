@@ -37,9 +37,8 @@ def test_an_ordinary_title_is_fine(title):
 
 
 def test_the_organisation_itself_is_no_title():
-    assert "naam van jullie organisatie" in problem_with_title(
-        "Logboek nisa for NISA", "Nisa for Nisa"
-    )
+    problem = problem_with_title("Logboek nisa for NISA", "Nisa for Nisa")
+    assert problem == "Dit is de naam van jullie organisatie. Kies een gewone naam."
 
 
 def test_a_piece_of_a_word_is_not_the_organisation():

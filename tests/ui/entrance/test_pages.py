@@ -21,6 +21,7 @@ from hgkm_desktop.ui.entrance.sign_in import SignInPage
 from hgkm_desktop.ui.entrance.slip_step import SlipStep
 from hgkm_desktop.vault.slots import Tile
 
+DAMAGED = CannotOpen("Het bestand van het logboek is beschadigd.", "", "DB-06")
 TEAM = [Tile(uuid4(), name, color) for color, name in enumerate(("Naima", "Asha"), start=1)]
 
 

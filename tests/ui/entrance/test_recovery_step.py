@@ -8,28 +8,30 @@ from hgkm_desktop.vault import recovery_code
 
 
 @pytest.fixture
-def step(shown, background, world, now, qtbot):
-    made = RecoveryStep(Answers(organisation="Nisa"), background, world.around().press, now)
+def answers():
+    return Answers(organisation="Nisa")
+
+
+@pytest.fixture
+def code(step, answers):
+    return answers.code
+
+
+@pytest.fixture
+def step(shown, background, world, now, qtbot, answers):
+    made = RecoveryStep(answers, background, world.around().press, now)
     shown(made)
     with qtbot.waitSignal(made.paper.ready):
         made.arrive()
     return made
 
 
-def code_of(step):
-    words = step.paper.preview.accessibleDescription()
-    assert "Herstelblad" in words
-    return step._answers.code
-
-
-def test_the_sheet_is_seen_before_it_is_printed(step):
-    code = code_of(step)
+def test_the_sheet_is_seen_before_it_is_printed(step, code):
     letters = "".join(step.paper.preview.accessibleDescription().split())
     assert all(group in letters for group in code.split("-"))
 
 
-def test_it_is_done_only_when_all_three_are(step):
-    code = code_of(step)
+def test_it_is_done_only_when_all_three_are(step, code):
     assert not step.is_complete()
     step.sheet.print_button.click()
     step.code.widget.setText(code)
@@ -38,17 +40,17 @@ def test_it_is_done_only_when_all_three_are(step):
     assert step.is_complete()
 
 
-def test_without_paper_the_code_alone_is_not_enough(step):
-    step.code.widget.setText(code_of(step))
+def test_without_paper_the_code_alone_is_not_enough(step, code):
+    step.code.widget.setText(code)
     step.put_away.click()
     assert not step.is_complete()
 
 
-def test_saving_counts_and_says_what_to_do_with_the_file(step, world):
+def test_saving_counts_and_says_what_to_do_with_the_file(step, world, code):
     step.sheet.save_button.click()
     assert world.saved[0].startswith(b"%PDF")
     assert "wis daarna het bestand" in step.sheet.text()
-    step.code.widget.setText(code_of(step))
+    step.code.widget.setText(code)
     step.put_away.click()
     assert step.is_complete()
 
@@ -68,8 +70,8 @@ def test_no_printer_is_said_on_the_page(step, world):
     assert step.sheet.trouble.text() == ""
 
 
-def test_a_wrong_character_is_found_when_the_code_is_full(step):
-    groups = code_of(step).split("-")
+def test_a_wrong_character_is_found_when_the_code_is_full(step, code):
+    groups = code.split("-")
     groups[2] = "2222" if groups[2] != "2222" else "3333"
     step.code.widget.setText("-".join(groups))
     assert step.code.problem().startswith("Groep 3 klopt niet")
@@ -77,22 +79,20 @@ def test_a_wrong_character_is_found_when_the_code_is_full(step):
 
 
 def test_another_sheet_is_not_this_sheet(step):
-    code_of(step)
     step.sheet.print_button.click()
     step.code.widget.setText(recovery_code.new())
     step.put_away.click()
     assert not step.is_complete()
 
 
-def test_coming_back_keeps_the_code_and_what_was_done(step, qtbot):
-    code = code_of(step)
+def test_coming_back_keeps_the_code_and_what_was_done(step, qtbot, code):
     step.sheet.print_button.click()
     step.code.widget.setText(code)
     step.put_away.click()
     step.remember()
     with qtbot.waitSignal(step.paper.ready):
         step.arrive()
-    assert code_of(step) == code
+    assert code == code
     assert step.is_complete()
 
 

@@ -156,7 +156,7 @@ def test_while_she_has_to_wait_nothing_can_be_tried(page, team, keys, submitted,
     page.show_tiles(team)
     keys.enter()
     page.wait(1)
-    assert page.ask.field.problem() == "Wacht 1 seconden. Probeer het dan opnieuw."
+    assert page.ask.field.problem() == "Wacht één seconde. Probeer het dan opnieuw."
     keys.type("kaneel fiets")
     keys.enter()
     assert submitted == []
@@ -264,7 +264,4 @@ def test_nothing_typed_and_no_name_does_harm(page, text, submitted):
     page.button.click()
     assert not page.grab().isNull()
     assert all(len(typed) <= 200 for _, typed in submitted)
-    assert (
-        "<b>" not in page.ask.field.label.text()
-        or page.ask.field.label.textFormat() == Qt.TextFormat.PlainText
-    )
+    assert page.ask.field.label.textFormat() == Qt.TextFormat.PlainText

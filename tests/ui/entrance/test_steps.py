@@ -66,14 +66,15 @@ def test_nothing_is_squeezed_where_there_is_little_room(shown, answers, size):
     assert all(f.height() >= f.minimumSizeHint().height() for f in fields)
 
 
-def test_what_helps_stands_beside_or_below(shown, answers):
+def test_what_helps_stands_beside_or_below(shown, answers, qtbot):
     step = shown(CoordinatorStep(answers), 1100, 780)
-    tile, field = step.tile, step.name.widget
-    assert (
-        tile.mapTo(step, tile.rect().topLeft()).x() > field.mapTo(step, field.rect().topRight()).x()
-    )
+
+    def left(widget):
+        return widget.mapTo(step, widget.rect().topLeft()).x()
+
+    assert left(step.tile) > left(step.name.widget) + step.name.widget.width()
     step.resize(700, 780)
-    assert tile.mapTo(step, tile.rect().topLeft()).x() < 100
+    qtbot.waitUntil(lambda: left(step.tile) == left(step.name.widget))
 
 
 def test_enter_on_a_chip_or_color_goes_on(shown, answers, keys, qtbot):

@@ -24,10 +24,10 @@ def test_it_says_truly_where_to_look(again, where):
 
 
 @pytest.mark.parametrize(
-    "again", [FIRST, "  kaneel  fiets regenjas\tbrug ", "kaneel fiets regenjas ﬀ"]
+    ("first", "again"),
+    [(FIRST, FIRST), (FIRST, "  kaneel  fiets regenjas\tbrug "), ("een boek ff", "een boek ﬀ")],
 )
-def test_spaces_and_ways_of_writing_do_not_matter(again):
-    first = FIRST if "ﬀ" not in again else "kaneel fiets regenjas ff"
+def test_spaces_and_ways_of_writing_do_not_matter(first, again):
     assert difference(first, again) is None
 
 

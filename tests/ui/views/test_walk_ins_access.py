@@ -1,4 +1,4 @@
-"""Names for who listens, Tab for who has no mouse, right to left for who reads so (LOOK.md 9, 10)."""
+"""Names for who listens, Tab for who has no mouse, right to left (LOOK.md 9 and 10)."""
 
 import pytest
 from desk import MONDAY, Make

@@ -151,7 +151,7 @@ def test_staff_can_always_correct_and_no_limit_is_named(open_page, sign_in):
 
 def test_yesterdays_own_visit_is_closed_for_a_volunteer(shown):
     shown.clock.later(days=1)
-    shown.list.bar.find("")
+    shown.view.find("")
     shown.open_row(0)
     shown.detail.show_visit(stored(shown))
     assert not shown.detail.correct.isVisible()
@@ -228,7 +228,8 @@ def test_two_who_correct_at_once_see_both_versions(shown):
     correct_elsewhere(shown, desk_question="haar tekst")
     shown.click(shown.overlay.accept_button)
     text = shown.texts_in(shown.overlay)
-    assert "Iemand anders was je voor." in shown.view.deeds.correction.versions.banner.accessibleName()
+    banner = shown.view.deeds.correction.versions.banner
+    assert "Iemand anders was je voor." in banner.accessibleName()
     assert "Zo staat het er nu" in text
     assert "Wat er speelde: haar tekst" in text
     assert form(shown).fields.desk_question.text() == "mijn tekst"

@@ -138,9 +138,11 @@ def test_an_open_correction_is_part_of_the_draft_with_its_id(open_page, sign_in)
     assert again.overlay is not None
     form = again.view.deeds.correction.form
     assert form.fields.desk_question.text() == "half verbeterd"
-    assert "Je tekst van 11.40 staat er nog." in again.texts_in(
-        again.overlay
-    ) + again.view.deeds.correction.versions.banner.accessibleName()
+    assert (
+        "Je tekst van 11.40 staat er nog."
+        in again.texts_in(again.overlay)
+        + again.view.deeds.correction.versions.banner.accessibleName()
+    )
     again.click(again.overlay.accept_button)
     assert db.call(walk_ins.get, again.rows[0].id).desk_question == "half verbeterd"
     assert again.view.draft() is None

@@ -30,7 +30,6 @@ class Answers:
     saved_at: datetime | None = None
     is_put_away: bool = False
     without_key_ring: bool = False
-    step: int = 0
 
     @property
     def second_color(self) -> int:

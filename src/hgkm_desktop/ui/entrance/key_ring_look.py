@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from hgkm_desktop.ui.background import Background, Job
 from hgkm_desktop.ui.entrance.beside import run_for
 
-READY, LOCKED, MISSING, UNTRUSTED = "ready", "locked", "missing", "untrusted"
+READY, LOCKED, MISSING = "ready", "locked", "missing"
+UNTRUSTED, EMPTIED = "untrusted", "emptied"
 """The values of vault.keyring.State that matter before anything is founded."""
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from hgkm_desktop.texts import tr
-from hgkm_desktop.ui.entrance.key_ring_look import LOCKED, UNTRUSTED, KeyRingLook
+from hgkm_desktop.ui.entrance.key_ring_look import EMPTIED, LOCKED, UNTRUSTED, KeyRingLook
 from hgkm_desktop.ui.entrance.step import Step
 from hgkm_desktop.ui.entrance.without_key_ring import WithoutKeyRing
 from hgkm_desktop.ui.style import px
@@ -91,6 +91,11 @@ def _words(state: str) -> tuple[str, str]:
         return (
             tr("The key ring of this computer is not safe"),
             tr("It would leave our key lying open. Ask your administrator for a safe one."),
+        )
+    if state == EMPTIED:
+        return (
+            tr("The key ring does not keep our key"),
+            tr("We put it in, and it was gone. Ask your administrator to look."),
         )
     return (
         tr("This computer has no key ring"),

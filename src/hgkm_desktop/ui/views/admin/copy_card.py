@@ -11,7 +11,7 @@ from hgkm_desktop.ui.views.admin import copy_words
 from hgkm_desktop.ui.views.admin.choose_folder import Choose, choose_folder
 from hgkm_desktop.ui.views.admin.copy_words import Told
 from hgkm_desktop.ui.views.admin.parts import StatusRow
-from hgkm_desktop.ui.views.admin.sheet_test import SheetTest
+from hgkm_desktop.ui.views.admin.sheet_trial import SheetTrial
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.card import Card
 from hgkm_desktop.ui.widgets.labels import hairline
@@ -79,4 +79,4 @@ class CopyCard(Card):
         self.copy_button.setEnabled(not is_copying)
 
     def _on_test_clicked(self) -> None:
-        SheetTest(self._ctx).open(self.window())
+        SheetTrial(self._ctx).open(self.window())

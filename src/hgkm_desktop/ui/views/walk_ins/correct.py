@@ -1,4 +1,4 @@
-"""Putting a visit right: the form in a dialog, what is half typed kept, and two versions at once."""
+"""Putting a visit right: the form in a dialog, its draft, and two versions when two correct."""
 
 from typing import Any
 from uuid import UUID

@@ -22,8 +22,8 @@ from hgkm_desktop.ui.widgets.badges import SignalBadge, Tag
 from hgkm_desktop.ui.widgets.buttons import icon_button, make_button
 from hgkm_desktop.ui.widgets.card import Card
 from hgkm_desktop.ui.widgets.flow import FlowLayout
-from hgkm_desktop.ui.widgets.labels import hairline, label as text_label
-from hgkm_desktop.ui.widgets.labels import muted, small
+from hgkm_desktop.ui.widgets.labels import hairline, muted, small
+from hgkm_desktop.ui.widgets.labels import label as text_label
 from hgkm_desktop.ui.widgets.scroll import FittingScroll
 
 WIDTH, NARROW_WIDTH = 340, 300
@@ -52,7 +52,8 @@ class DetailPanel(Card):
         self._buttons = QWidget()
         self._story = QWidget()
         self._scrolled = QWidget()
-        QVBoxLayout(self._scrolled).setContentsMargins(0, 0, 0, 0)
+        self._middle = QVBoxLayout(self._scrolled)
+        self._middle.setContentsMargins(0, 0, 0, 0)
         self._lay_out()
         self.close_button.clicked.connect(self.closed)
         self.correct.clicked.connect(self._on_correct_clicked)
@@ -115,7 +116,7 @@ class DetailPanel(Card):
         self._badge_row = middle
         middle.addWidget(self._badges)
         middle.addSpacing(px(10))
-        self._scrolled.layout().addWidget(self._story)
+        self._middle.addWidget(self._story)
         middle.addWidget(FittingScroll(self._scrolled), 1)
         buttons = QHBoxLayout(self._buttons)
         buttons.setContentsMargins(px(18), 0, px(18), px(8))
@@ -156,7 +157,7 @@ class DetailPanel(Card):
         self._buttons.setVisible(may)
 
     def _tell(self, story: QWidget) -> None:
-        self._scrolled.layout().replaceWidget(self._story, story)
+        self._middle.replaceWidget(self._story, story)
         self._story.hide()
         self._story.deleteLater()
         self._story = story

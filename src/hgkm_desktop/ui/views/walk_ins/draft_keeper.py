@@ -19,7 +19,7 @@ class DraftKeeper(QObject):
     def __init__(self, ctx: Context, place: str, read: Read, parent: QObject) -> None:
         super().__init__(parent)
         self.ctx, self._place, self._read = ctx, place, read
-        self._is_kept = False
+        self.is_kept = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(AFTER)
@@ -36,17 +36,17 @@ class DraftKeeper(QObject):
             self.forget()
         else:
             self.ctx.call(drafts.keep, self._place, data)
-            self._is_kept = True
+            self.is_kept = True
 
     def look(self) -> dict[str, Any] | None:
         """Return what was kept earlier, None when there is nothing."""
         found = self.ctx.call(drafts.look, self._place)
-        self._is_kept = found is not None
+        self.is_kept = found is not None
         return found
 
     def forget(self) -> None:
         """Wipe it: it is saved, or thrown away."""
         self._timer.stop()
-        if self._is_kept:
+        if self.is_kept:
             self.ctx.call(drafts.drop, self._place)
-            self._is_kept = False
+            self.is_kept = False

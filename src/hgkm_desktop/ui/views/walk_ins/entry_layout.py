@@ -128,8 +128,8 @@ class StripLayout:
         body.addWidget(self.scroll)
         fields, more = self._fields, self.more
         follow(
-            [self.restart, self.other_topics, self.toggle, fields.moment.time, fields.moment.day, fields.visit]
-            + [fields.language, fields.signal, fields.topics, fields.follow_up]
+            [self.restart, self.other_topics, self.toggle, fields.moment.time, fields.moment.day]
+            + [fields.visit, fields.language, fields.signal, fields.topics, fields.follow_up]
             + [fields.desk_question, self.save, fields.other_topics]
             + [field.widget for field in more.fields.values()]
             + [self._question.own_words.widget, self._question.question.widget]

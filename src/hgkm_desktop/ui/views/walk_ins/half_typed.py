@@ -45,6 +45,7 @@ class HalfTyped(QObject):
     def restore(self, draft: dict[str, Any]) -> None:
         """Put everything back, with one calm line about the strip."""
         self._is_back = True
+        self._keeper.is_kept = True
         if "strip" in draft:
             self._strip.show_values(draft["strip"])
             kept_at = time_of(datetime.fromisoformat(draft["kept_at"]))

@@ -1,4 +1,4 @@
-"""What narrows the list: period, signal, topic, search; and in a second row setting and language."""
+"""What narrows the list: period, signal, topic, search; in a second row place and language."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -88,7 +88,7 @@ class ListBar(QWidget):
         self._period = period
         self.periods.set_value(period)
 
-    def find(self, text: str) -> None:
+    def look_for(self, text: str) -> None:
         """Look for a text in everything there is, at once."""
         self.go_to(Period.ALL)
         self.search.setText(text[:SEARCH_LONGEST])

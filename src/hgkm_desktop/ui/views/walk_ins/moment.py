@@ -4,7 +4,14 @@ from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QSizePolicy, QTimeEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QTimeEdit,
+    QWidget,
+)
 
 from hgkm_desktop import clock
 from hgkm_desktop.texts import tr
@@ -72,7 +79,7 @@ class DayField(QLineEdit):
             self._move(step)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Let the carets be clicked: the upper one is the next day, the lower one the day before."""
+        """Let the carets be clicked: the upper one goes a day on, the lower one a day back."""
         if self._caret_box().contains(event.position()):
             self._move(1 if event.position().y() < self.height() / 2 else -1)
         else:

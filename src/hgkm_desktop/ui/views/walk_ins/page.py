@@ -1,6 +1,13 @@
 """Where everything stands on the page, at both sizes of screen."""
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.style import px

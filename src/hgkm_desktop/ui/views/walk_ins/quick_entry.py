@@ -87,9 +87,7 @@ class QuickEntry(Card):
             return
         record = entry_values.into_record(self.fields.values(), self._blank())
         try:
-            saved = self.ctx.call(
-                walk_ins.log, record, self.question.value(), now=self.ctx.now()
-            )
+            saved = self.ctx.call(walk_ins.log, record, self.question.value(), now=self.ctx.now())
         except Invalid as error:
             self._complain(error.problems)
         else:

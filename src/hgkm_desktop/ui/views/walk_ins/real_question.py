@@ -36,7 +36,7 @@ class LongText(TextArea):
 
 
 class RealQuestionPart(QWidget):
-    """Her own words first, then the question behind the question, then, if anybody wants, a kind."""
+    """Her own words first, then the question behind the question; a kind only if anybody wants."""
 
     changed = Signal()
 
@@ -88,7 +88,7 @@ class RealQuestionPart(QWidget):
         self.blockSignals(True)
         _text(self.own_words).setPlainText(values.get("own_words") or "")
         _text(self.question).setPlainText(values.get("question") or "")
-        harm = values.get("harm") or []
+        harm = cast(list[str], values.get("harm") or [])
         self.kinds.set_values(harm)
         self.kinds_button.setChecked(bool(harm))
         for field in (self.own_words, self.question):

@@ -1,4 +1,4 @@
-"""The middle of the panel: what was said about a visit, how it read before, and the real question."""
+"""The middle of the panel: what was said at a visit, the real question, how it read before."""
 
 from collections.abc import Mapping, Sequence
 from uuid import UUID

@@ -66,7 +66,7 @@ class WalkInsView(View):
         """Look for a text in everything there is."""
         if self.page.is_counting():
             self.page.count(False)
-        self.page.list.bar.find(text)
+        self.page.list.bar.look_for(text)
 
     def draft(self) -> dict[str, Any] | None:
         """Return what is half typed: in the strip, and in a correction with its record's id."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from hgkm_desktop.models import Member, WalkIn
@@ -140,5 +140,5 @@ def _titles() -> dict[str, str]:
 
 def _plain(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, list | tuple):
-        return sorted(str(each) for each in value)
+        return sorted(map(str, cast(list[Any], value)))
     return "" if value is None else str(value)

@@ -13,7 +13,7 @@ from hgkm_desktop.ui.widgets.fields import Field
 WIDTH = 560
 
 
-class SheetTest:
+class SheetTrial:
     """The dialog for it."""
 
     def __init__(self, ctx: Context) -> None:
