@@ -9,7 +9,7 @@ from pathlib import Path
 from hgkm_desktop.db import Database
 from hgkm_desktop.models import Member, RealQuestion, WalkIn
 from hgkm_desktop.models.codes import HelpTopic, Role
-from hgkm_desktop.services import members, rings, walk_ins
+from hgkm_desktop.services import bulk, members, rings, walk_ins
 from hgkm_desktop.vault import founding, recovery_code
 from hgkm_desktop.vault.keys import Bundle
 from hgkm_desktop.vault.slots import Tile
@@ -77,6 +77,7 @@ def found_desk(folder: Path, *, without_key_ring: bool = True) -> Desk:
     words = {FIRST: FIRST_WORDS}
     for color, (name, roles) in enumerate(TEAM.items(), start=1):
         words[name] = db.call(members.add, name, roles, color, now=MONDAY).passphrase
+    db.call(bulk.settle)
     vault = opened.vault
     db.close()
     keys = {tile.name: _key(vault, tile, words[tile.name]) for tile in vault.look().tiles}

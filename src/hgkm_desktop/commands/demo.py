@@ -103,6 +103,7 @@ def make(data: Path, size: Size, years: int, seed: int, now: datetime | None = N
     db = Database(founding.found(log_folder(data), start, lambda: moment), lambda: moment)
     try:
         words |= _team(db, names, moment)
+        db.call(bulk.settle)
         _give_keys(db, data, words)
         plan = _Plan(size, years, chance, moment, list(db.call(members.names)))
         count = db.call(bulk.add_walk_ins, plan.walk_ins())

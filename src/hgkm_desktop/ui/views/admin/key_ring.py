@@ -1,5 +1,6 @@
 """What this computer's key ring can do for us now, looked at beside the window (SECURITY.md)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -9,6 +10,7 @@ from hgkm_desktop.errors import KeyRingTrouble
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.vault import keyring
+from hgkm_desktop.vault.actor import Actor
 from hgkm_desktop.vault.keyring import State
 from hgkm_desktop.vault.vault import Vault
 
@@ -28,6 +30,15 @@ def look(vault: Vault) -> State:
         return vault.look().key_ring
     except KeyRingTrouble as trouble:
         return State(trouble.state)
+
+
+def mend(vault: Vault, actor: Actor) -> State:
+    """Look again; a log without a key ring moves into one that works by now. Slow."""
+    found = look(vault)
+    if found is State.NOT_USED and keyring.state() is State.READY:
+        vault.adopt_key_ring(actor)
+        return look(vault)
+    return found
 
 
 def finding(state: State) -> Finding:
@@ -56,12 +67,18 @@ class KeyRingWatch(QObject):
 
     def look(self) -> None:
         """Look now, in the background; one look at a time."""
+        self._run(partial(look, self._ctx.db.vault))
+
+    def mend(self) -> None:
+        """Look again, and put right what can be put right."""
+        self._run(partial(mend, self._ctx.db.vault, self._ctx.db.actor))
+
+    def _run(self, work: Callable[[], State]) -> None:
         if self._is_looking:
             return
         self._is_looking = True
         self.looking.emit()
-        vault = self._ctx.db.vault
-        self._ctx.in_background(partial(look, vault), self._on_looked, self._on_failed)
+        self._ctx.in_background(work, self._on_looked, self._on_failed)
 
     def _on_looked(self, state: State) -> None:
         self._is_looking, self.state = False, state

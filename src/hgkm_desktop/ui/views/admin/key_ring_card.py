@@ -17,7 +17,7 @@ class KeyRingCard(Card):
         self.button = make_button(tr("Look again"), small=True)
         self.row = StatusRow(self.button)
         self.add(self.row)
-        self.button.clicked.connect(watch.look)
+        self.button.clicked.connect(watch.mend)
         watch.looking.connect(self._on_looking)
         watch.looked.connect(self._on_looked)
         if watch.state is not None:

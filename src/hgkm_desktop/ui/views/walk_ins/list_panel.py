@@ -53,7 +53,7 @@ class ListPanel(Card):
         self.more_filters = make_button(tr("More filters"), "quiet", icon="funnel", small=True)
         self.more_filters.setCheckable(True)
         self.tally = make_button(tr("Count"), "quiet", icon="hash", small=True, key_hint="Alt T")
-        self._pages = self._lay_out()
+        self._pages = _lay_out(self)
         self._connect()
 
     def refresh(self) -> None:
@@ -134,26 +134,6 @@ class ListPanel(Card):
         for column in range(len(self.rows.columns)):
             self.table.setColumnHidden(column, column in hidden)
 
-    def _lay_out(self) -> QStackedLayout:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.table, 1)
-        foot = QHBoxLayout()
-        set_margins(foot, 12, 0, 4, 0)
-        foot.addWidget(self.count, 1)
-        foot.addWidget(self.more_filters)
-        foot.addWidget(self.tally)
-        column.addLayout(foot)
-        pages = QStackedLayout()
-        self.body.addLayout(pages)  # first a place, or the first page shows as a window of its own
-        pages.addWidget(page)
-        pages.addWidget(self.nobody_yet)
-        self.nobody_yet.setMinimumHeight(px(120))
-        return pages
-
     def _connect(self) -> None:
         self.bar.changed.connect(self._on_narrowed)
         self.table.chosen.connect(self._on_chosen)
@@ -178,6 +158,27 @@ class ListPanel(Card):
         self.bar.go_to(Period.YESTERDAY)
         self._load()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _lay_out(panel: ListPanel) -> QStackedLayout:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(panel.bar)
+    column.addWidget(panel.table, 1)
+    foot = QHBoxLayout()
+    set_margins(foot, 12, 0, 4, 0)
+    foot.addWidget(panel.count, 1)
+    foot.addWidget(panel.more_filters)
+    foot.addWidget(panel.tally)
+    column.addLayout(foot)
+    pages = QStackedLayout()
+    panel.body.addLayout(pages)  # first a place, or the first page shows as a window of its own
+    pages.addWidget(page)
+    pages.addWidget(panel.nobody_yet)
+    panel.nobody_yet.setMinimumHeight(px(120))
+    return pages
 
 
 def _nothing_found() -> Empty:
