@@ -67,12 +67,13 @@ class Database:
     def _run(
         self, service: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> tuple[R, Kinds]:
-        with self._session.begin() as session:
+        with self._session() as session:
             session.info["now"] = self._now
             result = service(session, *args, **kwargs)
             session.flush()
             deeds = session.info.get("deeds", ())
             head = audit.write(session, self.actor.member_id, deeds, self._now()) if deeds else None
+            session.commit()
         self.head = head or self.head
         if "slots" in session.info:
             self.vault.save_members(self.actor, *session.info["slots"])

@@ -1,6 +1,7 @@
 """Where things lie on this computer: neutral names, one folder for data and one for choices."""
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path
@@ -9,9 +10,13 @@ NAME = "buurtlogboek"
 
 
 def data_folder(chosen: str | None = None) -> Path:
-    """Return the folder for everything of this log (made for its owner only)."""
+    """Return the folder for everything of this log (made for its owner only).
+
+    Where it cannot be made, the first page or command that needs it says so in its own words.
+    """
     folder = Path(chosen).expanduser() if chosen else user_data_path(NAME, appauthor=False)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
 
 

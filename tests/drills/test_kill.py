@@ -2,6 +2,7 @@
 
 import json
 import os
+import pickle
 import random
 import subprocess
 import sys
@@ -15,10 +16,12 @@ SOURCES = str(Path(hgkm_desktop.__file__).parents[1])
 
 
 @pytest.fixture
-def kill(tmp_path, is_drill, record_property):
+def kill(founded, tmp_path, is_drill):
     """Run a drill: `short` kills in the normal tests, `long` ones in the drill."""
 
     def run(drill: str, *, short: int, long: int) -> dict:
+        desk = founded.copy(tmp_path / "log")
+        (tmp_path / "keys").write_bytes(pickle.dumps((desk.code, desk.keys)))
         seed = random.SystemRandom().randrange(10**6)
         kills = long if is_drill else short
         command = [sys.executable, str(Path(__file__).with_name("killing.py"))]

@@ -25,7 +25,7 @@ def sign_in(options: argparse.Namespace) -> Database:
     """Open the log for a member; raise UserError when that does not work."""
     vault = Vault(log_folder(data_folder(options.data_dir)))
     tiles = vault.look().tiles
-    name = options.member or input("Wie ben je? ")
+    name = options.member or _name()
     tile = next((tile for tile in tiles if tile.name.casefold() == name.casefold()), None)
     passphrase = secret(options.passphrase_file, "Wachtzin: ")
     if tile is None:
@@ -36,12 +36,33 @@ def sign_in(options: argparse.Namespace) -> Database:
 
 
 def secret(file: str | None, prompt: str) -> str:
-    """Return a secret from a file, standard input or a prompt without echo."""
-    if file == "-":
-        return sys.stdin.readline().strip()
-    if file:
-        return Path(file).read_text(encoding="utf-8").strip()
-    return getpass.getpass(prompt)
+    """Return a secret from a file, standard input or a prompt without echo.
+
+    Raise UserError when the file cannot be read or nobody answers.
+    """
+    try:
+        if file == "-":
+            return sys.stdin.readline().strip()
+        if file:
+            return Path(file).read_text(encoding="utf-8").strip()
+        return getpass.getpass(prompt)
+    except EOFError as error:
+        raise _nothing_typed() from error
+    except (OSError, ValueError) as error:
+        raise UserError(
+            "Dit bestand is niet te lezen.", "Kies het bestand met de wachtzin of de code."
+        ) from error
+
+
+def _name() -> str:
+    try:
+        return input("Wie ben je? ")
+    except EOFError as error:
+        raise _nothing_typed() from error
+
+
+def _nothing_typed() -> UserError:
+    return UserError("Er is niets ingevuld.", "Probeer het nog een keer.")
 
 
 def say(text: str) -> None:

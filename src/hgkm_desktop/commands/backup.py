@@ -4,9 +4,8 @@ import argparse
 from pathlib import Path
 
 from hgkm_desktop import clock
-from hgkm_desktop.commands.asking import add_sign_in, complain, say, sign_in
-from hgkm_desktop.errors import UserError
-from hgkm_desktop.services import organisation
+from hgkm_desktop.commands.asking import add_sign_in, say, sign_in
+from hgkm_desktop.services import access, organisation
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,15 +15,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Make the copy; return 0, or 1 with a sentence."""
+    """Make the copy and only then note it; return 0, raise UserError when it fails."""
+    db = sign_in(options)
     try:
-        db = sign_in(options)
-        try:
-            db.call(organisation.backed_up, now=clock.now())
-            copy = db.copy_to(Path(options.folder))
-        finally:
-            db.close()
-    except UserError as error:
-        return complain(error)
+        db.call(access.require, access.TEAM_READERS)
+        copy = db.copy_to(Path(options.folder))
+        db.call(organisation.backed_up, now=clock.now())
+    finally:
+        db.close()
     say(f"{copy.folder.name}: {copy.rows} rijen, {copy.size} bytes. Teruglezen is gelukt.")
     return 0

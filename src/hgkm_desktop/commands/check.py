@@ -3,9 +3,8 @@
 import argparse
 
 from hgkm_desktop import __version__
-from hgkm_desktop.commands.asking import add_sign_in, complain, say, sign_in
+from hgkm_desktop.commands.asking import add_sign_in, say, sign_in
 from hgkm_desktop.db import Database
-from hgkm_desktop.errors import UserError
 from hgkm_desktop.migrations import newest_step
 from hgkm_desktop.vault import audit, keyring
 
@@ -16,13 +15,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print what was found; return 0 when all is well, 1 otherwise."""
+    """Print what was found; return 0 when all is well, 1 otherwise; raise UserError."""
     say(f"versie {__version__}, stap {newest_step()}")
     say(f"sleutelbos: {keyring.state()} {keyring.backend_name()}".strip())
-    try:
-        db = sign_in(options)
-    except UserError as error:
-        return complain(error)
+    db = sign_in(options)
     try:
         return _report(db)
     finally:

@@ -5,6 +5,7 @@ import os
 import random
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -13,9 +14,8 @@ from uuid import UUID
 
 from hgkm_desktop import clock
 from hgkm_desktop.commands import demo_texts
-from hgkm_desktop.commands.asking import complain, say
+from hgkm_desktop.commands.asking import say
 from hgkm_desktop.db import Database
-from hgkm_desktop.errors import UserError
 from hgkm_desktop.models import RealQuestion, WalkIn
 from hgkm_desktop.models.codes import (
     ContactSetting,
@@ -29,7 +29,7 @@ from hgkm_desktop.models.codes import (
     Urgency,
     Visit,
 )
-from hgkm_desktop.places import log_folder, program_itself
+from hgkm_desktop.places import data_folder, log_folder, program_itself
 from hgkm_desktop.services import bulk, members, passphrase, rings
 from hgkm_desktop.services.bulk import Example
 from hgkm_desktop.vault import founding, keyring, recovery_code
@@ -41,13 +41,14 @@ class Size:
 
     walk_ins: int
     tally_rows: int
+    tallied: int
     people: int
 
 
 SIZES = {
-    "small": Size(800, 600, 10),
-    "nisa": Size(5000, 2400, 40),
-    "largest": Size(10_000, 4400, 48),
+    "small": Size(800, 600, 2000, 10),
+    "nisa": Size(5000, 2400, 10_000, 40),
+    "largest": Size(10_000, 4400, 54_750, 48),
 }
 CLOSED = frozenset({6})
 COLORS = 6
@@ -55,21 +56,19 @@ COLORS = 6
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe this command's options."""
-    parser.add_argument("--years", type=int, default=1, help="how many years back (default 1)")
-    parser.add_argument("--size", choices=sorted(SIZES), default="small")
+    parser.add_argument("--years", type=_years, default=1, help="how many years back (default 1)")
+    parser.add_argument(
+        "--size", choices=sorted(SIZES), default="small", help="how big (default small)"
+    )
     parser.add_argument("--seed", type=int, default=1, help="same seed, same examples")
     parser.add_argument("--out", help="an empty folder (default: a temporary one)")
     parser.add_argument("--open", action="store_true", help="open the window on it afterwards")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Make the log, print once who can sign in; return 0, or 1 with a sentence."""
-    data = Path(options.out or tempfile.mkdtemp(prefix="buurtlogboek-"))
-    data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    try:
-        made = make(data, SIZES[options.size], options.years, options.seed)
-    except UserError as error:
-        return complain(error)
+    """Make the log, print once who can sign in; return 0, raise UserError when it cannot be."""
+    data = data_folder(options.out or tempfile.mkdtemp(prefix="buurtlogboek-"))
+    made = make(data, SIZES[options.size], options.years, options.seed)
     say(f"map: {data}\nherstelcode: {made.code}")
     for name, words in made.passphrases.items():
         say(f"{name}: {words}")
@@ -77,6 +76,13 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.flush()
         os.execv(sys.executable, [*program_itself(), "--data-dir", str(data)])
     return 0
+
+
+def _years(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
 
 
 @dataclass(frozen=True, repr=False)
@@ -92,9 +98,8 @@ class Made:
 def make(data: Path, size: Size, years: int, seed: int, now: datetime | None = None) -> Made:
     """Make a generated log in a data folder; raise UserError when that does not work."""
     moment, chance = now or clock.now(), random.Random(seed)
-    code, words = recovery_code.new(), {}
-    names = demo_texts.MEMBERS[: size.people]
-    words[names[0]] = passphrase.generate()
+    code, names = recovery_code.new(), demo_texts.MEMBERS[: size.people]
+    words = {names[0]: passphrase.generate()}
     person = founding.Person(names[0], 6, words[names[0]])
     without = keyring.state() is not keyring.State.READY
     start = founding.FirstStart(
@@ -145,21 +150,25 @@ class _Plan:
         last = clock.local(now).date()
         first = last.replace(year=last.year - years) if last.day < 29 else last - timedelta(365)
         self._days = [d for d in bulk.days(first, last) if d.weekday() not in CLOSED]
-        self._walk_ins, self._tally_rows = size.walk_ins * years, size.tally_rows * years
+        self._years = years
 
     def walk_ins(self) -> Iterator[Example]:
         """Yield the walk-ins, oldest first."""
-        for number in range(self._walk_ins):
-            day = self._days[number * len(self._days) // self._walk_ins]
+        for day in self._spread(self._size.walk_ins * self._years):
             yield self._walk_in(day)
 
     def tallies(self) -> Iterator[tuple[date, HelpTopic, int]]:
         """Yield the day totals."""
-        topics = list(HelpTopic)
-        a_day = max(1, -(-self._tally_rows // len(self._days)))
-        pairs = [(d, t) for d in self._days for t in self._chance.sample(topics, a_day)]
-        for day, topic in pairs[: self._tally_rows]:
-            yield day, topic, self._chance.randint(1, 30)
+        rows, tallied = self._size.tally_rows * self._years, self._size.tallied * self._years
+        more = Counter(self._chance.choices(range(rows), k=tallied - rows))
+        numbers = (1 + more[row] for row in range(rows))
+        for day, topics in Counter(self._spread(rows)).items():
+            for topic in self._chance.sample(list(HelpTopic), topics):
+                yield day, topic, next(numbers)
+
+    def _spread(self, total: int) -> Iterator[date]:
+        """Yield a day for each of so many things, evenly from the first to the last."""
+        return (self._days[number * len(self._days) // total] for number in range(total))
 
     def _walk_in(self, day: date) -> Example:
         pick, chance = self._chance.choice, self._chance.random

@@ -3,8 +3,7 @@
 import argparse
 from pathlib import Path
 
-from hgkm_desktop.commands.asking import complain, say, secret
-from hgkm_desktop.errors import UserError
+from hgkm_desktop.commands.asking import say, secret
 from hgkm_desktop.places import data_folder, log_folder
 from hgkm_desktop.vault.restoring import restore_copy
 
@@ -22,14 +21,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Bring the copy back; return 0, or 1 with a sentence."""
+    """Bring the copy back; return 0, raise UserError when it cannot be."""
     folder = log_folder(data_folder(options.data_dir))
     code = secret(options.code_file, "Code van het herstelblad: ")
-    try:
-        rows = restore_copy(
-            Path(options.copy), code, folder, without_key_ring=options.without_key_ring
-        )
-    except UserError as error:
-        return complain(error)
+    rows = restore_copy(Path(options.copy), code, folder, without_key_ring=options.without_key_ring)
     say(f"{rows} rijen teruggezet.")
     return 0

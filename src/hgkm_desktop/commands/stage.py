@@ -1,11 +1,13 @@
 """Driving the real window from outside: keys, waiting for what should appear, pictures."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -13,6 +15,28 @@ from hgkm_desktop.app import Program
 
 PATIENCE = 30.0
 SETTLE = 220
+NOT_WORTH_SAYING = "This plugin does not support propagateSizeHints()"
+"""What Qt says about every window without a screen; it would bury anything that matters."""
+
+
+@contextmanager
+def fewer_words() -> Iterator[None]:
+    """Leave out that one message of Qt; whatever else it says is passed on."""
+    before = qInstallMessageHandler(None)
+
+    def hear(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        if text == NOT_WORTH_SAYING:
+            return
+        if before is not None:
+            before(kind, context, text)
+        else:
+            sys.stderr.write(text + "\n")
+
+    qInstallMessageHandler(hear)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,9 @@ from hgkm_desktop import settings, texts
 from hgkm_desktop.app import Program
 from hgkm_desktop.commands import tour_data
 from hgkm_desktop.commands.asking import say
-from hgkm_desktop.commands.stage import Look, Stage
+from hgkm_desktop.commands.stage import Look, Stage, fewer_words
 from hgkm_desktop.commands.tour_data import NOW, ORGANISATION
+from hgkm_desktop.errors import UserError
 from hgkm_desktop.handouts.passphrase_slip import passphrase_slip
 from hgkm_desktop.places import log_folder, settings_file
 from hgkm_desktop.settings import Settings
@@ -55,20 +56,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Walk through everything once per look; return 0."""
+    """Walk through everything once per look; return 0, raise UserError for an unknown look."""
+    looks = [look for look in LOOKS if options.only in look.name]
+    if not looks:
+        raise UserError("Zo ziet het programma er nooit uit.", f"Kies uit: {_names()}.")
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert app is not None
     out = Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="buurtlogboek-") as folder:
+    with fewer_words(), tempfile.TemporaryDirectory(prefix="buurtlogboek-") as folder:
         evening = Path(folder) / "evening"
         words = tour_data.furnish(evening)
-        for number, look in enumerate(look for look in LOOKS if options.only in look.name):
+        for number, look in enumerate(looks):
             _Tour(look, out, Path(folder) / str(number), evening, words).walk()
     say(f"{len(list(out.glob('*.png')))} beelden en {len(list(out.glob('*.pdf')))} bladen in {out}")
     return 0
+
+
+def _names() -> str:
+    return ", ".join(look.name for look in LOOKS)
 
 
 @dataclass
@@ -231,7 +239,9 @@ class _Tour:
         gallery = Gallery()
         gallery.resize(1440, 1420)
         gallery.show()
-        Stage(Program(str(self._data("blocks"))), self.look, self.out).keep(gallery, "16-bouwstenen")
+        Stage(Program(str(self._data("blocks"))), self.look, self.out).keep(
+            gallery, "16-bouwstenen"
+        )
         gallery.close()
         slip = passphrase_slip("Naima", "kaneel fiets regenjas brug lepel", NOW.date())
         (self.out / "wachtzinbriefje.pdf").write_bytes(slip)

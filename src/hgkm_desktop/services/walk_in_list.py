@@ -4,9 +4,11 @@ Lists go straight to the driver and are decoded row by row when somebody looks: 
 page costs little more than the statement itself (bench/).
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any, overload
 from uuid import UUID
 
@@ -123,12 +125,11 @@ def month_counts(session: Session, year: int, month: int) -> Sequence[TopicCount
     """Return how often each topic came up in a month, most often first."""
     access.require(session, access.DESK)
     sql, values = month_statement(year, month)
-    found: dict[str, int] = {}
+    found: Counter[HelpTopic] = Counter()
     for topics, number in _fetched(session, sql, values):
-        for code in topics.split():
-            found[code] = found.get(code, 0) + number
-    most_first = sorted(found.items(), key=lambda pair: -pair[1])
-    return [TopicCount(HelpTopic(code), number) for code, number in most_first]
+        for topic in _topics(topics):
+            found[topic] += number
+    return [TopicCount(topic, number) for topic, number in found.most_common()]
 
 
 def month_statement(year: int, month: int) -> tuple[str, tuple[str, str]]:
@@ -194,12 +195,17 @@ def stored(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
 
 
+@lru_cache(maxsize=1024)
+def _topics(stored_codes: str) -> tuple[HelpTopic, ...]:
+    return tuple(HelpTopic(code) for code in stored_codes.split())
+
+
 def _decoded(raw: Sequence[Any]) -> WalkInRow:
     return WalkInRow(
         id=UUID(raw[0]),
         happened_at=datetime.fromisoformat(raw[1]).replace(tzinfo=UTC),
         setting=ContactSetting(raw[2]),
-        topics=tuple(HelpTopic(code) for code in raw[3].split()),
+        topics=_topics(raw[3]),
         language=raw[4] and Language(raw[4]),
         visit=raw[5] and Visit(raw[5]),
         signal=raw[6] and SignalLevel(raw[6]),

@@ -66,7 +66,6 @@ class Job(QObject):
             raise error
         self._on_error(error)
 
-
     def _end(self) -> None:
         Pause.end()
         self.ended.emit()

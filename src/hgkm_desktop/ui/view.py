@@ -41,7 +41,7 @@ class View(QWidget):
     def start_new(self) -> None:
         """Go to where a new record is typed (Ctrl+N)."""
 
-    def find(self, text: str) -> None:
+    def find(self, text: str) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Show what matches the search field of the window."""
 
     def draft(self) -> dict[str, Any] | None:

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget
 
 from hgkm_desktop.errors import CannotOpen, Tampered, UserError
 from hgkm_desktop.ui.entrance.cannot_open import CannotOpenPage
@@ -124,3 +124,9 @@ def test_half_a_code_cannot_be_sent_and_back_is_back(open_page, keys):
     assert not page.paper.start.isEnabled()
     page.paper.back.click()
     assert page.page.isVisible()
+
+
+def test_the_keyboard_is_on_trying_again_in_the_window_too(shown, desk, background):
+    stack = shown(QStackedWidget())
+    stack.addWidget(CannotOpenPage(DAMAGED, desk.folder, background=background))
+    assert stack.focusWidget().text() == "Probeer opnieuw"

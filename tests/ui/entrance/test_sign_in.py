@@ -265,3 +265,11 @@ def test_nothing_typed_and_no_name_does_harm(page, text, submitted):
     assert not page.grab().isNull()
     assert all(len(typed) <= 200 for _, typed in submitted)
     assert page.ask.field.label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_names_that_come_late_do_not_interrupt_her_typing(page, team, keys):
+    line(page).setFocus()
+    keys.type("kaneel")
+    page.show_tiles(team)
+    assert keys.here is line(page)
+    assert line(page).text() == "kaneel"

@@ -82,3 +82,14 @@ def test_enter_on_a_chip_or_color_goes_on(shown, answers, keys, qtbot):
     step.languages.chips[0].setFocus()
     with qtbot.waitSignal(step.go_on):
         keys.press(Qt.Key.Key_Enter)
+
+
+def test_the_leading_margin_mirrors(shown, answers, qapp):
+    step = shown(OrganisationStep(answers), 1100, 780)
+    field = step.organisation
+    leading = field.mapTo(step, field.rect().topLeft()).x()
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    mirrored = shown(OrganisationStep(answers), 1100, 780)
+    field = mirrored.organisation
+    end = field.mapTo(mirrored, field.rect().topRight()).x()
+    assert mirrored.width() - 1 - end == leading

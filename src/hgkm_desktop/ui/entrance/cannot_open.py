@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hgkm_desktop.errors import UserError
@@ -11,7 +11,6 @@ from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.background import Background
 from hgkm_desktop.ui.entrance.around import Around
 from hgkm_desktop.ui.entrance.beside import run_for
-from hgkm_desktop.ui.entrance.enter import is_enter, press_focused
 from hgkm_desktop.ui.entrance.paper_page import PaperPage
 from hgkm_desktop.ui.entrance.ways_out import LOCKED, Other, code_of, way_out
 from hgkm_desktop.ui.widgets.error_page import ErrorPage
@@ -46,13 +45,11 @@ class CannotOpenPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        self.setFocusProxy(self.page.retry_button)
-        self.page.retry_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press a button."""
-        if not (is_enter(event) and press_focused()):
-            super().keyPressEvent(event)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Start at trying again."""
+        super().showEvent(event)
+        self.page.retry_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _error_page(self, error: UserError) -> ErrorPage:
         others = {

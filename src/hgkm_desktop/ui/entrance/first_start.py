@@ -158,6 +158,7 @@ class FirstStart(Wizard):
 
     def _on_restore_asked(self) -> None:
         page = RestorePage(self._folder, self._background, self._around)
+        page.restored.connect(self.answers.forget_secrets)
         page.restored.connect(self.restored)
         self.foot.offer(back=True, forward="")
         self.rail.steps.hide()

@@ -1,11 +1,10 @@
 """The foot of a wizard page: back at the leading side, on at the trailing one."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hgkm_desktop.texts import tr
-from hgkm_desktop.ui.entrance.enter import is_enter, press_focused
+from hgkm_desktop.ui.entrance.margins import margins
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.labels import hairline, muted
@@ -43,14 +42,9 @@ class Foot(QWidget):
         layout.addWidget(hairline())
         layout.addLayout(row, 1)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press a button."""
-        if not (is_enter(event) and press_focused()):
-            super().keyPressEvent(event)
-
     def set_side(self, side: int) -> None:
         """Begin where the fields above begin."""
-        self._row.setContentsMargins(side, 0, px(64), 0)
+        self._row.setContentsMargins(margins(self, side, 0, px(64), 0))
 
     def offer(self, back: bool, forward: str, aside: str = "") -> None:
         """Show which ways there are; an empty word means that way is not there."""

@@ -11,7 +11,7 @@ from hgkm_desktop.errors import Invalid
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.background import Background
 from hgkm_desktop.ui.entrance.beside import run_for
-from hgkm_desktop.ui.entrance.enter import is_enter, press_focused
+from hgkm_desktop.ui.entrance.enter import is_enter
 from hgkm_desktop.ui.entrance.trouble import Trouble
 from hgkm_desktop.ui.entrance.typed_code import CodeField
 from hgkm_desktop.ui.style import color, px
@@ -52,11 +52,11 @@ class PaperPage(QWidget):
         self.code.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press a button, and begin from the code."""
-        if not is_enter(event):
-            super().keyPressEvent(event)
-        elif not press_focused() and self.start.isEnabled():
+        """Let Enter begin."""
+        if is_enter(event):
             self.start.click()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the street at the bottom."""

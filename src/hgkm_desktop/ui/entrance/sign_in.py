@@ -5,13 +5,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hgkm_desktop import clock
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.entrance.ask import Ask
-from hgkm_desktop.ui.entrance.enter import is_enter, press_focused
 from hgkm_desktop.ui.entrance.language_button import LanguageButton
 from hgkm_desktop.ui.entrance.morning import Morning
 from hgkm_desktop.ui.entrance.who import Who
@@ -49,7 +48,7 @@ class SignInPage(QWidget):
 
     def show_tiles(self, tiles: "Sequence[Tile]") -> None:
         """Show who can sign in."""
-        self.who.show_tiles(tiles)
+        self.who.show_tiles(tiles, take_focus=not self.ask.line.text())
 
     def show_problem(self, text: str) -> None:
         """Say that it did not work, in the one way it is always said."""
@@ -70,11 +69,6 @@ class SignInPage(QWidget):
     def clear_passphrase(self) -> None:
         """Empty the field."""
         self.ask.clear()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press a button."""
-        if not (is_enter(event) and press_focused()):
-            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the neighbourhood from taking too much of a small window."""

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hgkm_desktop.ui.entrance.enter import is_enter, press_focused
+from hgkm_desktop.ui.entrance.enter import is_enter
+from hgkm_desktop.ui.entrance.margins import margins
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.labels import lead, wizard_title
@@ -86,11 +87,11 @@ class Step(QWidget):
         self.aside.addStretch(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press a button, and go on from anywhere else."""
-        if not is_enter(event):
-            super().keyPressEvent(event)
-        elif not press_focused():
+        """Let Enter go on."""
+        if is_enter(event):
             self.entered()
+        else:
+            super().keyPressEvent(event)
 
     def entered(self) -> None:
         """Answer Enter in a field."""
@@ -109,7 +110,7 @@ class Step(QWidget):
         top = px(56 if self.height() > px(620) else 36)
         # A box layout asks for heights at the full width, not at the widest a part may be.
         rest = px(40) if beside else max(px(40), self.width() - side - px(WIDE))
-        self._columns.setContentsMargins(side, top, rest, px(20))
+        self._columns.setContentsMargins(margins(self, side, top, rest, px(20)))
         self._right.setMaximumWidth(px(ASIDE if beside else WIDE))
         self.aside.setContentsMargins(0, px(self._aside_top) if beside else 0, 0, 0)
         self._fit()
@@ -127,8 +128,8 @@ class Step(QWidget):
 
     def _build(self, title: str, explanation: str) -> None:
         explained = QHBoxLayout()
-        explained.setContentsMargins(0, 0, px(WIDE - LEAD), 0)
-        explained.addWidget(lead(explanation))
+        explained.addWidget(lead(explanation), 1)
+        explained.addSpacing(px(WIDE - LEAD))
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.column.addWidget(wizard_title(title))

@@ -4,6 +4,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.entrance.margins import margins
 from hgkm_desktop.ui.style import color, px
 from hgkm_desktop.ui.widgets.painting import start
 from hgkm_desktop.ui.widgets.rail_ends import Brand
@@ -29,7 +30,7 @@ class StepRail(QWidget):
         self._skyline = Skyline("rail")
         self._skyline.setParent(self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(34), px(30), px(20), 0)
+        layout.setContentsMargins(margins(self, px(34), px(30), px(20), 0))
         layout.setSpacing(px(30))
         layout.addWidget(Brand(tr("Buurtlogboek"), large=True))
         layout.addWidget(self.steps)

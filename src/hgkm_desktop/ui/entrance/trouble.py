@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hgkm_desktop.errors import UserError
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.entrance.margins import margins
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.widgets.strips import Banner
 
@@ -15,7 +16,7 @@ class Trouble(QWidget):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._room = QVBoxLayout(self)
-        self._room.setContentsMargins(px(leading), 0, px(trailing), px(below))
+        self._room.setContentsMargins(margins(self, px(leading), 0, px(trailing), px(below)))
         self._banner: Banner | None = None
         self.hide()
 

@@ -3,12 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.entrance.ask import Ask
-from hgkm_desktop.ui.entrance.enter import is_enter, press_focused
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.widgets.avatar import Avatar
 from hgkm_desktop.ui.widgets.buttons import make_button
@@ -58,11 +57,6 @@ class UnlockCard(QWidget):
         """Show that it is being tried."""
         self.other.setEnabled(not is_busy)
         self.ask.busy(is_busy)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press a button."""
-        if not (is_enter(event) and press_focused()):
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the shadow and the card."""

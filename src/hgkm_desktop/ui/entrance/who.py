@@ -52,7 +52,7 @@ class Who(QWidget):
         self.search.textChanged.connect(self._on_searched)
         self.search.installEventFilter(self)
 
-    def show_tiles(self, tiles: "Sequence[Tile]") -> None:
+    def show_tiles(self, tiles: "Sequence[Tile]", *, take_focus: bool = True) -> None:
         """Show the names, as soon as they are known; one name alone is chosen at once."""
         before = self.current()
         self._people = list(tiles)
@@ -62,7 +62,7 @@ class Who(QWidget):
         if len(self._people) == 1 and before is None:
             self.tiles[0].click()
             self.settled.emit()
-        elif before is None and self._people:
+        elif before is None and self._people and take_focus:
             self.take_focus()
 
     @property

@@ -186,5 +186,6 @@ class Overlay(QWidget):
 
 
 def _takes_tab(widget: QWidget) -> bool:
-    policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    # The editor inside a time or list hands the keyboard on to what it is part of.
+    policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
     return bool(policy) and widget.isEnabled() and widget.isVisible()

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from hgkm_desktop.ui.style import color, px
 from hgkm_desktop.ui.widgets.painting import radius_of, start
 from hgkm_desktop.ui.widgets.watching import unwatch, watch
 
-_WIDTH, _GAP = 3, 2
+_WIDTH, _GAP, _AROUND = 3, 2, 8
 _MOVING = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.DynamicPropertyChange}
 
 
@@ -60,6 +60,8 @@ class FocusRing(QWidget):
         self._target = target
         self._watch(target)
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if not by_mouse:
+            bring_into_sight(target)
         self.setVisible(not by_mouse or _takes_text(target))
         self._place()
 
@@ -101,6 +103,16 @@ class FocusRing(QWidget):
                 return box & QRect(corner, each.size()).adjusted(-px(6), -px(6), px(6), px(6))
             each = area
         return box
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll to what took the keyboard from outside a scroll area; Qt scrolls only within one."""
+    seen = widget.visibleRegion().boundingRect().height()
+    each = widget.parentWidget()
+    while each is not None and seen < min(widget.height(), px(40)):
+        if isinstance(each, QScrollArea):
+            each.ensureWidgetVisible(widget, px(_AROUND), px(_AROUND))
+        each = each.parentWidget()
 
 
 def paint_focus(painter: QPainter, box: QRectF, radius: float) -> None:

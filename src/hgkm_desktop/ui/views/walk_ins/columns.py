@@ -13,7 +13,7 @@ from hgkm_desktop.ui.views.walk_ins.words import follow_up_in_row
 from hgkm_desktop.ui.widgets.painting import text_width
 
 TIME, DAY, VISIT, TOPICS, LANGUAGE, SIGNAL, FOLLOW_UP, BY = range(8)
-WIDTHS = {TIME: 64, DAY: 118, VISIT: 80, LANGUAGE: 108, SIGNAL: 118, FOLLOW_UP: 148, BY: 52}
+WIDTHS = {TIME: 65, DAY: 118, VISIT: 78, LANGUAGE: 109, SIGNAL: 118, FOLLOW_UP: 147, BY: 52}
 LEAST_FOR_TOPICS = 180
 GIVING_WAY = (VISIT, BY, LANGUAGE)
 """What disappears first where there is no room; the panel beside the list still says it."""
@@ -59,7 +59,7 @@ def hidden_at(width: int, only_today: bool, unused: frozenset[str]) -> set[int]:
 
 
 def _as_wide_as(title: str, least: int) -> int:
-    return max(least, round(text_width(font(14, bold=True), title) * 100 / theme.scale) + 26)
+    return max(least, round(text_width(font(14, bold=True), title) * 100 / theme.scale) + 25)
 
 
 def _time(row: WalkInRow) -> str:

@@ -37,6 +37,7 @@ class Correction(QObject):
         self.form.hide_fields(hidden)
         self.form.question.set_available(ctx.call(rings.exists))
         self.versions = TwoVersions()
+        self._has_read = False
         self.overlay = Overlay(
             tr("Correct this visit"),
             _below_each_other(self.versions, self.form),
@@ -104,7 +105,7 @@ class Correction(QObject):
         written = self.form.question.value()
         if not self.form.is_question_open():
             return UNCHANGED
-        if written is None and not self.ctx.may(Role.CONFIDANT):
+        if written is None and not self._has_read:
             return UNCHANGED  # what she was never shown she cannot have wiped
         return written
 
@@ -131,7 +132,9 @@ class Correction(QObject):
         self.overlay.accept_button.setText(tr("Save my text"))
 
     def _on_question_asked(self) -> None:
-        if self.walk_in.sealed is not None and self.ctx.may(Role.CONFIDANT):
+        confidant = self.ctx.may(Role.CONFIDANT) and self.ctx.call(rings.is_held)
+        if confidant and self.walk_in.sealed is not None:
+            self._has_read = True
             known = self.ctx.call(walk_ins.read_real_question, self.walk_in.id) or RealQuestion()
             harm = [str(kind) for kind in known.harm]
             self.form.question.show_values(

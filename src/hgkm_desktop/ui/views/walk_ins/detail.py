@@ -16,6 +16,7 @@ from hgkm_desktop.ui.dates import day_of
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.walk_ins import words
 from hgkm_desktop.ui.views.walk_ins.margins import set_margins
+from hgkm_desktop.ui.views.walk_ins.room import Room
 from hgkm_desktop.ui.views.walk_ins.story import Story
 from hgkm_desktop.ui.views.walk_ins.tab_order import follow
 from hgkm_desktop.ui.widgets.badges import SignalBadge, Tag
@@ -26,7 +27,7 @@ from hgkm_desktop.ui.widgets.labels import hairline, muted, small
 from hgkm_desktop.ui.widgets.labels import label as text_label
 from hgkm_desktop.ui.widgets.scroll import FittingScroll
 
-WIDTH, NARROW_WIDTH = 340, 300
+WIDTHS = {Room.WIDE: 340, Room.NARROW: 300, Room.TIGHT: 264}
 
 
 class DetailPanel(Card):
@@ -99,9 +100,9 @@ class DetailPanel(Card):
         """Put the keyboard on what can be done here."""
         (self.close_button if self._buttons.isHidden() else self.correct).setFocus()
 
-    def set_narrow(self, narrow: bool) -> None:
+    def fit(self, room: Room) -> None:
         """Leave more room to the list on a small screen."""
-        self.setFixedWidth(px(NARROW_WIDTH if narrow else WIDTH))
+        self.setFixedWidth(px(WIDTHS[room]))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

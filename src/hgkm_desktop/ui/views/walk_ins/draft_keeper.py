@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from hgkm_desktop.errors import UserError
 from hgkm_desktop.services import drafts
 from hgkm_desktop.ui.context import Context
 
@@ -39,8 +40,13 @@ class DraftKeeper(QObject):
             self.is_kept = True
 
     def look(self) -> dict[str, Any] | None:
-        """Return what was kept earlier, None when there is nothing."""
-        found = self.ctx.call(drafts.look, self._place)
+        """Return what was kept earlier, None when there is nothing (or her keys are new since)."""
+        self.is_kept = True
+        try:
+            found = self.ctx.call(drafts.look, self._place)
+        except UserError:
+            found = None
+            self.forget()
         self.is_kept = found is not None
         return found
 

@@ -4,12 +4,15 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from hgkm_desktop.ui.style import px
+
 
 class ElidedLabel(QLabel):
     """Plain text in a role of the style sheet, never wider than what is left for it."""
 
-    def __init__(self, text: str = "", role: str = "muted") -> None:
+    def __init__(self, text: str = "", role: str = "muted", least: int = 0) -> None:
         super().__init__()
+        self._least = least
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -21,8 +24,9 @@ class ElidedLabel(QLabel):
         self.setAccessibleName(text)
 
     def minimumSizeHint(self) -> QSize:
-        """Give way to everything else."""
-        return QSize(0, super().minimumSizeHint().height())
+        """Give way to everything else, down to a few letters."""
+        wanted = super().minimumSizeHint()
+        return QSize(min(wanted.width(), px(self._least)), wanted.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint as much as fits."""

@@ -15,6 +15,7 @@ from hgkm_desktop.ui.views.walk_ins.entry_values import code
 from hgkm_desktop.ui.views.walk_ins.more_fields import MoreFields
 from hgkm_desktop.ui.views.walk_ins.problem_line import ProblemLine
 from hgkm_desktop.ui.views.walk_ins.real_question import RealQuestionPart
+from hgkm_desktop.ui.views.walk_ins.room import Room
 from hgkm_desktop.ui.views.walk_ins.tab_order import first_stop, follow
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.card import Card
@@ -35,7 +36,7 @@ class StripLayout:
     def __init__(self, card: Card, fields: EntryFields, question: RealQuestionPart) -> None:
         self._card, self._fields, self._question = card, fields, question
         self.hint = ElidedLabel()
-        self.summary = ElidedLabel()
+        self.summary = ElidedLabel(least=110)
         self.restart = make_button(tr("Start again"), "quiet", small=True)
         self.other_topics = make_button(tr("Other topic"), "quiet", small=True, key_hint="0")
         self.toggle = make_button(tr("Fill in more"), "quiet", small=True, key_hint="Alt M")
@@ -50,7 +51,8 @@ class StripLayout:
         self.top = self._top_fields()
         self._lay_out()
         self._connect()
-        self.set_narrow(False)
+        self.fit(Room.WIDE)
+        self._order_tabs()
         self.say_restored("")
 
     def hide_fields(self, hidden: frozenset[str]) -> None:
@@ -61,15 +63,27 @@ class StripLayout:
             part.setHidden("follow_up" in hidden)
         self.more.hide_fields(hidden)
 
-    def set_narrow(self, narrow: bool) -> None:
+    def fit(self, room: Room) -> None:
         """Stand closer together on a small screen, so that the list keeps its rows."""
-        look = NARROW if narrow else WIDE
+        look = WIDE if room == Room.WIDE else NARROW
         self._card.body.setContentsMargins(*(px(side) for side in look["margins"]))
         for gap, height in zip(self._gaps, look["gaps"], strict=True):
             gap.setFixedHeight(px(height))
         for chip in self._fields.topics.chips:
             words = round(text_width(font(15), chip.text()))
             chip.setFixedWidth(words + px(look["chip"][0]))
+        self.more.fit(room)
+        self._break_rows(room == Room.TIGHT)
+
+    def _break_rows(self, tight: bool) -> None:
+        """Give the signal, and the sentence with its button, rows of their own."""
+        question, save = self._fields.desk_question, self.save
+        parts = ((self._first, self.top["signal"], 0), (self._last, question, 1))
+        for (row, broken), part, stretch in (*parts, (self._last, save, 0)):
+            (broken if tight else row).addWidget(part, stretch, Qt.AlignmentFlag.AlignVCenter)
+        for _row, broken in (self._first, self._last):
+            broken.setContentsMargins(0, px(8 if tight else 0), 0, 0)
+            broken.setSpacing(px(8))
 
     def ask_other_topics(self) -> None:
         """Go to the topics that have no number."""
@@ -117,15 +131,24 @@ class StripLayout:
     def _lay_out(self) -> None:
         body = self._card.body
         body.setSpacing(0)
-        rows = (self._header(), self._first_row(), self._topic_row(), self._last_row())
-        below = (None, None, self.topic_problem, self.sentence_problem)
-        for gap, row, problem in zip((None, *self._gaps), rows, below, strict=True):
-            if gap is not None:
-                body.addWidget(gap)
-            body.addLayout(row)
+        self._first = self._first_row(), QHBoxLayout()
+        self._follow_up_name = _row_name(tr("Follow-up"))
+        last = _row(self._follow_up_name, self._fields.follow_up, 0)
+        last.addSpacing(px(8))
+        self._last = last, QHBoxLayout()
+        topics = _row(_row_name(tr("About")), self._fields.topics, 1)
+        groups = (self._first, (topics,), self._last)
+        problems = (None, self.topic_problem, self.sentence_problem)
+        body.addLayout(self._header())
+        for gap, rows, problem in zip(self._gaps, groups, problems, strict=True):
+            body.addWidget(gap)
+            for row in rows:
+                body.addLayout(row)
             if problem is not None:
                 body.addWidget(problem)
         body.addWidget(self.scroll)
+
+    def _order_tabs(self) -> None:
         fields, more = self._fields, self.more
         follow(
             [self.restart, self.other_topics, self.toggle, fields.moment.time, fields.moment.day]
@@ -151,26 +174,8 @@ class StripLayout:
     def _first_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(px(16))
-        for name, part in self.top.items():
-            row.addWidget(part, int(name == "language"), Qt.AlignmentFlag.AlignTop)
-        return row
-
-    def _topic_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        row.addWidget(_row_name(tr("About")))
-        row.addWidget(self._fields.topics, 1)
-        return row
-
-    def _last_row(self) -> QHBoxLayout:
-        self._follow_up_name = _row_name(tr("Follow-up"))
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        row.addWidget(self._follow_up_name)
-        row.addWidget(self._fields.follow_up)
-        row.addSpacing(px(8))
-        row.addWidget(self._fields.desk_question, 1)
-        row.addWidget(self.save)
+        for name in ("happened_at", "visit", "language"):
+            row.addWidget(self.top[name], int(name == "language"), Qt.AlignmentFlag.AlignTop)
         return row
 
     def _connect(self) -> None:
@@ -189,3 +194,11 @@ def _row_name(text: str) -> QLabel:
     name = form_label(text)
     name.setFixedWidth(px(78))
     return name
+
+
+def _row(name: QLabel, part: QWidget, stretch: int) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(px(8))
+    row.addWidget(name)
+    row.addWidget(part, stretch)
+    return row

@@ -15,6 +15,7 @@ from hgkm_desktop.services.walk_in_list import Query
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.style import font, px
 from hgkm_desktop.ui.views.walk_ins.periods import Period, query_of
+from hgkm_desktop.ui.views.walk_ins.room import Room
 from hgkm_desktop.ui.views.walk_ins.tab_order import follow
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.combo import ComboField
@@ -83,6 +84,11 @@ class ListBar(QWidget):
         chosen = any(each.value() is not None for each in self.filters.values())
         return chosen or bool(self.search.text().strip())
 
+    def hidden_count(self) -> int:
+        """Return how many filters of the second row are chosen."""
+        chosen = (each for each in self.filters.values() if each.value() is not None)
+        return sum(self._second_row.indexOf(each) >= 0 for each in chosen)
+
     def go_to(self, period: Period) -> None:
         """Choose a period; nobody is told."""
         self._period = period
@@ -116,13 +122,15 @@ class ListBar(QWidget):
         for name in ("signal", "language"):
             self.filters[name].setHidden(name in unused)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Move the filter on topics to the second row where the first has no room for it."""
-        row = self._second_row if narrow else self._first_row
-        at = 0 if narrow else self._first_row.indexOf(self.search)
-        self._page.setContentsMargins(px(12), px(8 if narrow else 10), px(12), px(4))
-        if row.indexOf(self.filters["topic"]) < 0:
-            row.insertWidget(at, self.filters["topic"])
+    def fit(self, room: Room) -> None:
+        """Move filters to the second row where the first has no room for them."""
+        top = px(10 if room == Room.WIDE else 8)
+        self._page.setContentsMargins(px(12), top, px(12), px(4))
+        for name, last in (("topic", Room.WIDE), ("signal", Room.NARROW)):
+            above = room <= last
+            row = self._first_row if above else self._second_row
+            if row.indexOf(self.filters[name]) < 0:
+                row.insertWidget(row.indexOf(self.search) if above else 0, self.filters[name])
 
     def _lay_out(self) -> None:
         self._first_row = QHBoxLayout()
@@ -146,7 +154,7 @@ class ListBar(QWidget):
         self._page.setSpacing(px(8))
         self._page.addLayout(self._first_row)
         self._page.addWidget(self._second)
-        self.set_narrow(False)
+        self.fit(Room.WIDE)
         follow([self.periods, *self.filters.values(), self.search, self.clear_button])
 
     def _connect(self) -> None:

@@ -20,6 +20,7 @@ from hgkm_desktop.ui.views.walk_ins.list_bar import ListBar
 from hgkm_desktop.ui.views.walk_ins.list_source import ListSource
 from hgkm_desktop.ui.views.walk_ins.margins import set_margins
 from hgkm_desktop.ui.views.walk_ins.periods import Period, smallest_with
+from hgkm_desktop.ui.views.walk_ins.room import Room
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.card import Card
 from hgkm_desktop.ui.widgets.empty import Empty
@@ -43,6 +44,7 @@ class ListPanel(Card):
         self.source = ListSource(ctx)
         self._unused: frozenset[str] = frozenset()
         self._is_loading = False
+        self._day = self.source.today()
         self.bar = ListBar()
         of_row = self.source.today, self.source.person, self.source.spoken
         self.rows = RowModel[WalkInRow](*columns(*of_row))
@@ -86,9 +88,10 @@ class ListPanel(Card):
         self.bar.hide_fields(unused)
         self._choose_columns()
 
-    def set_narrow(self, narrow: bool) -> None:
+    def fit(self, room: Room) -> None:
         """Stand closer together on a small screen."""
-        self.bar.set_narrow(narrow)
+        self.bar.fit(room)
+        narrow = room > Room.WIDE
         height = px(NARROW_ROW if narrow else ROW)
         self.table.verticalHeader().setDefaultSectionSize(height)
         for button in (self.more_filters, self.tally):
@@ -99,7 +102,12 @@ class ListPanel(Card):
         super().resizeEvent(event)
         self._choose_columns()
 
+    def is_of_another_day(self) -> bool:
+        """Say whether midnight has passed since the rows were fetched."""
+        return self._day != self.source.today()
+
     def _load(self) -> None:
+        self._day = self.source.today()
         rows = self.source.first(self.bar.query(self.source.today()))
         self._is_loading = True
         self.rows.show(rows, self.source.more)
@@ -111,6 +119,9 @@ class ListPanel(Card):
         self.emptied.emit(nobody)
 
     def _say_counts(self) -> None:
+        hidden = self.bar.hidden_count()
+        more = tr("More filters ({count})").format(count=hidden) if hidden else tr("More filters")
+        self.more_filters.setText(more)
         count, of_today = self.source.counts(len(self.rows.rows))
         self.bar.periods.set_count(Period.TODAY, of_today)
         words = tr("1 visit") if count == 1 else tr("{count} visits").format(count=count)

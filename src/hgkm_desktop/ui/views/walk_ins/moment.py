@@ -39,7 +39,7 @@ class DayField(QLineEdit):
         self._day: date | None = None if ahead else today
         self.setMaxLength(LONGEST)
         self.setAccessibleName(name)
-        self.setFixedSize(px(118), px(40))
+        self.setFixedSize(px(150 if ahead else 118), px(40))
         self.setTextMargins(*((px(20), 0, 0, 0) if is_rtl(self) else (0, 0, px(20), 0)))
         if ahead:
             self.setPlaceholderText(tr("which day?"))

@@ -1,12 +1,13 @@
 """The calm second part of the strip: what the first rows do not ask."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.walk_ins.entry_fields import EntryFields
 from hgkm_desktop.ui.views.walk_ins.real_question import RealQuestionPart
+from hgkm_desktop.ui.views.walk_ins.room import Room
 from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.labels import form_label, hairline
 
@@ -34,6 +35,13 @@ class MoreFields(QWidget):
         self.fields["follow_up_on"].setHidden("follow_up" in hidden)
         self.question.setHidden("real_question" in hidden)
 
+    def fit(self, room: Room) -> None:
+        """Put the real question below the other fields where it has no room beside them."""
+        direction = QBoxLayout.Direction.LeftToRight
+        if room == Room.TIGHT:
+            direction = QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(direction)
+
     def _lay_out(self, fields: EntryFields) -> None:
         topics = QHBoxLayout()
         topics.setSpacing(px(8))
@@ -41,16 +49,16 @@ class MoreFields(QWidget):
         name.setFixedWidth(px(78))
         topics.addWidget(name, 0, Qt.AlignmentFlag.AlignVCenter)
         topics.addWidget(fields.other_topics, 1)
-        columns = QHBoxLayout()
-        columns.setSpacing(px(28))
-        columns.addLayout(self._grid(), 0)
-        columns.addWidget(self.question, 1)
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(px(28))
+        self._columns.addLayout(self._grid(), 0)
+        self._columns.addWidget(self.question, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, px(12), 0, px(2))
         page.setSpacing(px(12))
         page.addWidget(hairline())
         page.addLayout(topics)
-        page.addLayout(columns)
+        page.addLayout(self._columns)
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()

@@ -14,12 +14,12 @@ from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.walk_ins.detail import DetailPanel
 from hgkm_desktop.ui.views.walk_ins.list_panel import ListPanel
 from hgkm_desktop.ui.views.walk_ins.quick_entry import QuickEntry
+from hgkm_desktop.ui.views.walk_ins.room import Room, room_for
 from hgkm_desktop.ui.views.walk_ins.tallies import TallyPanel
 
-NARROW_BELOW = 1150
 LOW_BELOW = 950
-STRIP_CLOSED = 216
-ROOM_FOR_THE_LIST = 160
+STRIP_CLOSED, GAP = 216, 12
+ROOM_FOR_THE_LIST, ROOM_FOR_THE_PANEL = 160, 300
 
 
 class Page(QWidget):
@@ -37,32 +37,37 @@ class Page(QWidget):
         row.setSpacing(px(16))
         row.addWidget(self.list, 1)
         row.addWidget(self.detail)
-        lower = _Lower()
-        lower.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        lower.setMinimumHeight(px(ROOM_FOR_THE_LIST))
-        self._modes = QStackedLayout(lower)
+        self._lower = _Lower()
+        self._lower.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._modes = QStackedLayout(self._lower)
         self._modes.addWidget(below)
         self._modes.addWidget(self.tally)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(12))
+        column.setSpacing(px(GAP))
         self.strip.places.toggle.toggled.connect(self._on_more_toggled)
         self._is_low = False
         column.addWidget(self.strip)
-        column.addWidget(lower, 1)
+        column.addWidget(self._lower, 1)
 
     def fit(self, width: int, height: int) -> None:
         """Stand closer together on a small screen, and leave the list some rows in any case."""
-        narrow = width < px(NARROW_BELOW)
-        for part in (self.strip.places, self.list, self.detail):
-            part.set_narrow(narrow)
+        room = room_for(width)
+        for part in (self.strip.places, self.list, self.detail, self.tally):
+            part.fit(room)
+        least = ROOM_FOR_THE_PANEL if room == Room.TIGHT else ROOM_FOR_THE_LIST
+        self._lower.setMinimumHeight(px(least))
         self._is_low = height < px(LOW_BELOW)
-        spare = height - px(STRIP_CLOSED) - px(12) - px(ROOM_FOR_THE_LIST)
+        spare = height - px(STRIP_CLOSED) - px(GAP) - px(ROOM_FOR_THE_LIST)
         self.strip.places.scroll.setMaximumHeight(max(px(120), spare))
 
     def _on_more_toggled(self, on: bool) -> None:
         """On a low screen the panel makes room while more is typed."""
         self.detail.make_room(on and self._is_low)
+
+    def heightForWidth(self, width: int) -> int:
+        """Ask for the strip as a whole and some rows; on a lower screen the page scrolls."""
+        return self.strip.heightForWidth(width) + px(GAP) + self._lower.minimumHeight()
 
     def is_counting(self) -> bool:
         """Say whether the counters are on the page."""

@@ -27,6 +27,7 @@ class QuickEntry(Card):
 
     saved = Signal(object, object)
     changed = Signal()
+    ticked = Signal()
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(accent=True)
@@ -126,3 +127,4 @@ class QuickEntry(Card):
         if self.is_blank():
             now = self.ctx.now()
             self.fields.moment.set_value(now.replace(second=0, microsecond=0), now)
+        self.ticked.emit()

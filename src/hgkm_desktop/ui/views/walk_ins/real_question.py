@@ -27,6 +27,10 @@ class LongText(TextArea):
 
     too_long = Signal()
 
+    def __init__(self, lines: int) -> None:
+        super().__init__(lines=lines)
+        self.setFixedHeight(self.minimumHeight())
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take a paste in as plain text, if it can ever be saved."""
         if len(source.text()) > PASTE_LONGEST:
@@ -115,9 +119,10 @@ class RealQuestionPart(QWidget):
         page.setSpacing(px(6))
         page.addLayout(head)
         page.addWidget(self.explanation)
-        page.addLayout(texts, 1)
+        page.addLayout(texts)
         page.addWidget(self.kinds_button, 0, Qt.AlignmentFlag.AlignLeading)
         page.addWidget(self.kinds)
+        page.addStretch(1)
 
     def _on_kinds_toggled(self, on: bool) -> None:
         self.kinds.setVisible(on)

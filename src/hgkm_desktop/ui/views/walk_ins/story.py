@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hgkm_desktop.models import Member, RealQuestion, WalkIn
 from hgkm_desktop.models.codes import Role
 from hgkm_desktop.models.labels import label
-from hgkm_desktop.services import walk_ins
+from hgkm_desktop.services import rings, walk_ins
 from hgkm_desktop.services.walk_ins import Correction
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
@@ -50,14 +50,19 @@ class Story(QWidget):
     def _offer_the_real_question(self) -> None:
         if self._walk_in.sealed is None or not self.ctx.may(Role.CONFIDANT) or self.ctx.veiled:
             return
+        if not self.ctx.call(rings.is_held):
+            sentence = tr("You do not have the key yet. Ask another confidant.")
+            self.page.addWidget(muted(sentence, wrap=True))
+            self.page.addSpacing(px(8))
+            return
         read = make_button(tr("Read the real question"), icon="lock-simple", small=True)
         read.clicked.connect(self._on_read_asked)
         self.read = read
-        self.page.addSpacing(px(4))
-        self.page.addWidget(read, 0, Qt.AlignmentFlag.AlignLeading)
-        self.page.addSpacing(px(8))
         self._unsealed = QVBoxLayout()
+        self._unsealed.setSpacing(px(2))
+        self._unsealed.addWidget(read, 0, Qt.AlignmentFlag.AlignLeading)
         self.page.addLayout(self._unsealed)
+        self.page.addSpacing(px(10))
 
     def _on_read_asked(self) -> None:
         question = self.ctx.call(walk_ins.read_real_question, self._walk_in.id)

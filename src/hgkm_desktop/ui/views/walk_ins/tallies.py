@@ -17,6 +17,7 @@ from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.walk_ins.counter import Counter
 from hgkm_desktop.ui.views.walk_ins.keys import number_of
 from hgkm_desktop.ui.views.walk_ins.moment import DayField
+from hgkm_desktop.ui.views.walk_ins.room import Room
 from hgkm_desktop.ui.views.walk_ins.tab_order import follow
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.card import Card
@@ -39,6 +40,7 @@ class TallyPanel(Card):
         self.back = make_button(tr("Back to the list"), "quiet", icon="arrow-left", small=True)
         self.total = bold("")
         self.counters = {topic: _counter(place, topic) for place, topic in enumerate(TOPICS)}
+        self._grid = QGridLayout()
         self._lay_out()
         self.day.changed.connect(self.refresh)
         self.back.clicked.connect(self.closed)
@@ -59,6 +61,15 @@ class TallyPanel(Card):
         self.refresh()
         self.counters[TOPICS[0]].more.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def fit(self, room: Room) -> None:
+        """Stand in two columns where three have no room."""
+        columns = COLUMNS if room < Room.TIGHT else COLUMNS - 1
+        rows = -(-len(TOPICS) // columns)
+        for place, counter in enumerate(self.counters.values()):
+            self._grid.addWidget(counter, place % rows, place // rows)
+        for column in range(COLUMNS):
+            self._grid.setColumnStretch(column, int(column < columns))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Count with a number key."""
         number = number_of(event)
@@ -72,7 +83,7 @@ class TallyPanel(Card):
         head.setSpacing(px(12))
         head.addWidget(group_heading(tr("Count without persons")))
         explanation = tr("For short questions. Only a number for each topic and day is kept.")
-        head.addWidget(muted(explanation), 1)
+        head.addWidget(muted(explanation, wrap=True), 1)
         head.addWidget(self.back)
         about = QHBoxLayout()
         about.setSpacing(px(10))
@@ -83,22 +94,15 @@ class TallyPanel(Card):
         self.body.addLayout(head)
         self.body.addLayout(about)
         grid = QWidget()
-        grid.setLayout(self._grid())
+        grid.setLayout(self._grid)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(px(28))
+        self._grid.setVerticalSpacing(px(4))
+        self._grid.setRowStretch(len(TOPICS), 1)
+        self.fit(Room.WIDE)
         self.body.addWidget(FittingScroll(grid), 1)
         buttons = [b for c in self.counters.values() for b in (c.less, c.more)]
         follow([self.back, self.day, *buttons])
-
-    def _grid(self) -> QGridLayout:
-        grid, rows = QGridLayout(), -(-len(TOPICS) // COLUMNS)
-        grid.setHorizontalSpacing(px(28))
-        grid.setVerticalSpacing(px(4))
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setRowStretch(rows, 1)
-        for place, counter in enumerate(self.counters.values()):
-            grid.addWidget(counter, place % rows, place // rows)
-        for column in range(COLUMNS):
-            grid.setColumnStretch(column, 1)
-        return grid
 
     def _show(self, numbers: Mapping[HelpTopic, int]) -> None:
         for topic, counter in self.counters.items():

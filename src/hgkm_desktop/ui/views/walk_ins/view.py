@@ -12,12 +12,17 @@ from hgkm_desktop.services import access, organisation
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_in_full, day_of
+from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.view import View
 from hgkm_desktop.ui.views.walk_ins.chosen import Chosen
 from hgkm_desktop.ui.views.walk_ins.deeds import Deeds
 from hgkm_desktop.ui.views.walk_ins.escape import escape
 from hgkm_desktop.ui.views.walk_ins.half_typed import HalfTyped
 from hgkm_desktop.ui.views.walk_ins.page import Page
+from hgkm_desktop.ui.widgets.scroll import FittingScroll
+
+LEAST = 760, 460
+"""Smaller than this the page is never made; down to it everything finds a place."""
 
 
 class WalkInsView(View):
@@ -35,7 +40,8 @@ class WalkInsView(View):
         self.half_typed = HalfTyped(ctx, self.page.strip, self.deeds)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.page)
+        layout.addWidget(FittingScroll(self.page))
+        self.setMinimumSize(px(LEAST[0]), px(LEAST[1]))
         self.chosen = Chosen(ctx, self.page)
         self._connect()
 
@@ -97,6 +103,7 @@ class WalkInsView(View):
     def _connect(self) -> None:
         page, deeds = self.page, self.deeds
         page.strip.saved.connect(self._on_saved)
+        page.strip.ticked.connect(self._on_ticked)
         page.list.table.installEventFilter(self)
         page.list.opened.connect(page.detail.take_focus)
         page.list.tally_asked.connect(self._on_tally_asked)
@@ -113,6 +120,10 @@ class WalkInsView(View):
         self.chosen.show(walk_in)
         self.page.strip.take_focus()
         self.deeds.say_saved(walk_in)
+
+    def _on_ticked(self) -> None:
+        if self.page.list.is_of_another_day() and self.isVisible():
+            self.refresh()
 
     def _on_tally_asked(self) -> None:
         self.page.count(not self.page.is_counting())

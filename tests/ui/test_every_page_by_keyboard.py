@@ -1,0 +1,389 @@
+"""Every page: each part has a name, Tab comes everywhere and never stays, no word is cut off."""
+
+from contextlib import contextmanager
+
+import pytest
+from desk import MONDAY
+from program import ALT, CONTROL, SIZE, Running, running
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QWidget,
+)
+
+from hgkm_desktop.db import Database
+from hgkm_desktop.models import RealQuestion, WalkIn
+from hgkm_desktop.models.codes import HelpTopic, Language, Role, SignalLevel, Visit
+from hgkm_desktop.services import members, walk_ins
+from hgkm_desktop.settings import Settings
+from hgkm_desktop.ui.entrance.around import Around
+from hgkm_desktop.ui.entrance.cannot_open import CannotOpenPage
+from hgkm_desktop.ui.entrance.first_start import FirstStart
+from hgkm_desktop.ui.entrance.key_ring_look import KeyRing
+from hgkm_desktop.ui.entrance.key_ring_page import KeyRingPage
+from hgkm_desktop.ui.entrance.press import Press
+from hgkm_desktop.ui.own_passphrase import change_own_passphrase
+from hgkm_desktop.ui.views import VIEWS
+from hgkm_desktop.ui.views.admin import AdminView
+from hgkm_desktop.ui.views.admin.sheet_trial import SheetTrial
+from hgkm_desktop.ui.views.walk_ins import WalkInsView
+from hgkm_desktop.vault import slots
+
+LOOKS = [(language, scale) for language in ("nl", "en", "ar") for scale in (100, 130)]
+ELIDES = ("ElidedLabel", "OneLine")
+MANY = 300
+
+
+def is_inside_qt(widget: QWidget) -> bool:
+    """Say whether Qt made this part itself, inside a composite that has the name."""
+    parent = widget.parentWidget()
+    if widget.objectName().startswith("qt_"):
+        return True
+    if isinstance(widget, QLineEdit) and isinstance(parent, QAbstractSpinBox | QComboBox):
+        return True
+    return isinstance(parent, QAbstractScrollArea) and widget is parent.viewport()
+
+
+def stops(root: QWidget) -> list[QWidget]:
+    """Return everything that Tab should come to."""
+    return [
+        each
+        for each in root.findChildren(QWidget)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and each.isVisible()
+        and each.isEnabled()
+        and each.focusProxy() is None
+        and not is_inside_qt(each)
+    ]
+
+
+def name_of(widget: QWidget) -> str:
+    """Return what is said of a part: an interface gives a combo's text for its name, so not it."""
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    buddies = [
+        label.text() for label in widget.window().findChildren(QLabel) if label.buddy() is widget
+    ]
+    return (widget.accessibleName() or text or "".join(buddies)).strip()
+
+
+def said(widget: QWidget) -> str:
+    text = getattr(widget, "text", str)()
+    return f"{type(widget).__name__} {name_of(widget) or text!r}"
+
+
+def outer(widget: QWidget) -> QWidget:
+    """Return the part itself when the keyboard is in an editor that Qt made inside it."""
+    while is_inside_qt(widget) and widget.parentWidget() is not None:
+        widget = widget.parentWidget()
+    return widget
+
+
+def walk_round(root: QWidget) -> tuple[list[QWidget], list[str]]:
+    """Press Tab until the keyboard is back where it began; return where it was, and the faults."""
+    wanted = stops(root)
+    if not wanted:
+        return [], []
+    wanted[0].setFocus(Qt.FocusReason.TabFocusReason)
+    seen, faults = [], []
+    for _ in range(MANY):
+        now = QApplication.focusWidget()
+        if now is None or not root.isAncestorOf(now):
+            return seen, [*faults, f"Tab leaves the page after {said(seen[-1])}"]
+        now = outer(now)
+        if seen and now is seen[-1]:
+            return seen, [*faults, f"Tab stays in {said(now)}"]
+        if now in seen:
+            return seen, faults
+        seen.append(now)
+        if len(seen) > 1 and now.visibleRegion().isEmpty():
+            faults.append(f"out of sight with the keyboard in it: {said(now)}")
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    return seen, [*faults, "Tab goes on for ever"]
+
+
+def missed(wanted: list[QWidget], seen: list[QWidget]) -> list[QWidget]:
+    """Return what Tab did not come to; radio buttons beside each other are one stop."""
+    circles = {each.parentWidget() for each in seen if isinstance(each, QRadioButton)}
+    return [
+        each
+        for each in wanted
+        if each not in seen
+        and not (isinstance(each, QRadioButton) and each.parentWidget() in circles)
+    ]
+
+
+def room_for(widget: QWidget) -> QSize:
+    """Return the part of a widget that can be seen or scrolled to."""
+    rect = QRect(QPoint(0, 0), widget.size())
+    each, at = widget, QPoint(0, 0)
+    scrolls = False
+    while not each.isWindow():
+        parent = each.parentWidget()
+        at += each.pos()
+        grand = parent.parentWidget()
+        is_port = isinstance(grand, QAbstractScrollArea) and parent is grand.viewport()
+        scrolls = scrolls or is_port
+        port = parent.rect().translated(-at)
+        if scrolls:
+            port.setTop(rect.top())
+            port.setBottom(rect.bottom())
+        rect &= port
+        each = parent
+    return rect.size()
+
+
+def words_cut_off(widget: QWidget) -> bool:
+    """Say whether a label, button or empty field has less room than its words ask."""
+    room = room_for(widget)
+    if isinstance(widget, QLabel):
+        if type(widget).__name__ in ELIDES or not widget.text():
+            return False
+        if widget.wordWrap():
+            return widget.heightForWidth(widget.width()) > room.height() + 1 or has_long_word(
+                widget, room.width()
+            )
+        hint = widget.sizeHint()
+        return hint.width() > room.width() + 1 or hint.height() > room.height() + 2
+    if isinstance(widget, QAbstractButton):
+        least = widget.minimumSizeHint().width()
+        wide = least if least > 0 else widget.sizeHint().width()
+        return wide > room.width() + 1 or widget.fontMetrics().height() > room.height()
+    if isinstance(widget, QLineEdit) and widget.placeholderText() and not widget.text():
+        margins = widget.textMargins()
+        free = room.width() - margins.left() - margins.right()
+        return widget.fontMetrics().horizontalAdvance(widget.placeholderText()) > free - 4
+    return False
+
+
+def has_long_word(label: QLabel, width: int) -> bool:
+    if label.textFormat() == Qt.TextFormat.RichText:
+        return False
+    words = label.text().split()
+    return any(label.fontMetrics().horizontalAdvance(word) > width + 1 for word in words)
+
+
+def faults_of(root: QWidget) -> list[str]:
+    """Return everything wrong with what stands in the window now."""
+    QTest.qWait(1)
+    faults = [f"no name: {said(each)}" for each in stops(root) if not name_of(each)]
+    visible = [each for each in root.findChildren(QWidget) if each.isVisible()]
+    faults += [f"cut off: {said(each)} {each.sizeHint().toTuple()} {room_for(each).toTuple()}" for each in visible if words_cut_off(each)]
+    wanted = stops(root)
+    seen, on_the_way = walk_round(root)
+    faults += on_the_way
+    faults += [f"not by Tab: {said(each)}" for each in missed(wanted, seen)]
+    return faults
+
+
+class Inspector:
+    """Goes from page to page and keeps what is wrong with each."""
+
+    def __init__(self, it: Running) -> None:
+        self.it = it
+        self.faults: list[str] = []
+        self.seen: list[str] = []
+
+    def page(self, name: str) -> None:
+        """Look at what stands in the window now, under this name."""
+        root = self.it.overlay or self.it.page
+        self.seen.append(name)
+        self.faults += [f"{name}: {fault}" for fault in faults_of(root)]
+
+
+def around() -> Around:
+    """Stand for a computer without key ring, with a printer that takes everything."""
+    press = Press(lambda _page, _pdf, done: done(), lambda _page, _pdf, done: done())
+    return Around(press=press, key_ring=KeyRing(state=lambda: "missing"))
+
+
+def log_some_visits(desk) -> None:
+    db = Database(desk.open("Joke"), desk.now)
+    for topic in (HelpTopic.DEBT, HelpTopic.SAFETY, HelpTopic.ALONE):
+        visit: WalkIn = db.call(walk_ins.blank, now=MONDAY)
+        visit.topics, visit.language = (topic, HelpTopic.HEALTH), Language.ARABIC_MOROCCAN
+        visit.visit, visit.signal = Visit.NEW, SignalLevel.CLEAR
+        visit.desk_question = "Vroeg of de cursus ook overdag kan. Wil liever niet bellen."
+        db.call(walk_ins.log, visit, RealQuestion("iets"), now=MONDAY)
+    db.close()
+
+
+@contextmanager
+def inspected(data, qtbot, language, scale, **given):
+    """Start a program in a look; at the end nothing may have been wrong with any page."""
+    look = Settings(language=language, scale=scale)
+    with running(data, qtbot, look=look, around=around(), **given) as it:
+        inspector = Inspector(it)
+        yield it, inspector
+    assert inspector.seen
+    assert not inspector.faults, "\n".join(["", *inspector.faults])
+
+
+@pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
+def look(request):
+    return request.param
+
+
+def test_first_start(look, tmp_path, qtbot):
+    data = tmp_path / "new"
+    data.mkdir()
+    with inspected(data, qtbot, *look) as (it, inspector):
+        wizard = it.page
+        assert isinstance(wizard, FirstStart)
+        _restore(it, inspector, wizard)
+        inspector.page("organisation")
+        wizard.page.arrive()
+        it.type("Buurthuis De Linde")
+        _next(it, wizard)
+        inspector.page("key ring")
+        assert isinstance(wizard.page, KeyRingPage)
+        it.push(wizard.page.without.understood)
+        it.push(wizard.page.without.button)
+        inspector.page("coordinator")
+        wizard.page.arrive()
+        it.type("Marleen")
+        _next(it, wizard)
+        inspector.page("passphrase")
+        lines = [line for line in wizard.page.findChildren(QLineEdit) if line.isVisible()]
+        it.fill(lines[1], lines[0].text())
+        _next(it, wizard)
+        it.wait(wizard.page.sheet.print_button.isEnabled)
+        inspector.page("recovery sheet")
+
+
+def _restore(it: Running, inspector: Inspector, wizard: FirstStart) -> None:
+    wizard.foot.aside.emit()
+    inspector.page("put a copy back")
+    wizard.go_back()
+
+
+def _next(it: Running, wizard: FirstStart) -> None:
+    before = wizard.page
+    it.press(Qt.Key.Key_Return)
+    it.wait(lambda: wizard.page is not before)
+
+
+def test_before_the_log(look, desk, qtbot):
+    with inspected(desk, qtbot, *look) as (it, inspector):
+        it.wait(lambda: it.program.doorway.names_are_known)
+        inspector.page("sign-in")
+        it.choose("Salma")
+        it.type("niet de goede zin")
+        it.press(Qt.Key.Key_Return)
+        it.wait(lambda: it.page.ask.field.problem())
+        inspector.page("sign-in refused")
+
+
+def test_the_lock_card(look, desk, qtbot):
+    member = str(desk.keys["Salma"].tile.member_id)
+    with inspected(desk, qtbot, *look, locked=member + "+draft") as (it, inspector):
+        it.wait(lambda: it.program.doorway.names_are_known)
+        it.press(Qt.Key.Key_Space)
+        inspector.page("lock card")
+        it.type("niet de goede zin")
+        it.press(Qt.Key.Key_Return)
+        it.wait(lambda: it.page.card.ask.field.problem())
+        inspector.page("lock card refused")
+
+
+@pytest.mark.parametrize("file", ["slots", "database"])
+def test_the_log_that_does_not_open(look, file, desk, qtbot):
+    names = (slots.FILE, slots.KEPT) if file == "slots" else ("logboek.db",)
+    for name in names:
+        (desk.folder / name).write_bytes(b"\0" * 100)
+    with inspected(desk, qtbot, *look) as (it, inspector):
+        if file == "database":
+            it.choose("Salma")
+            it.type(desk.keys["Salma"].passphrase)
+            it.press(Qt.Key.Key_Return)
+        it.wait(lambda: isinstance(it.page, CannotOpenPage))
+        inspector.page(f"cannot open {it.page.code}")
+        if it.page.page.other_button.isVisible():
+            it.push(it.page.page.other_button)
+            inspector.page("its other way out")
+
+
+def test_every_view(look, desk, qtbot):
+    log_some_visits(desk)
+    with inspected(desk, qtbot, *look) as (it, inspector):
+        it.sign_in("Salma")
+        assert {Role.COORDINATOR, Role.ADMINISTRATOR} <= set(it.ctx.member.roles)
+        assert [type(view) for view in it.program.desk.page.views] == list(VIEWS)
+        for view in it.program.desk.page.views:
+            it.program.desk.page.go_to(view.identifier)
+            _settle(it)
+            inspector.page(view.identifier)
+            _inside(it, inspector, view)
+
+
+def _inside(it: Running, inspector: Inspector, view) -> None:
+    """Look at the pages inside a view: its tabs, and the parts the desk opens."""
+    tabs = getattr(view, "tabs", None)
+    for name in tabs.names if tabs is not None else ():
+        tabs.open(name)
+        _settle(it)
+        inspector.page(f"{view.identifier}, {name}")
+    if isinstance(view, WalkInsView):
+        for key, name in ((Qt.Key.Key_M, "more fields"), (Qt.Key.Key_T, "counting")):
+            it.press(key, modifiers=ALT)
+            inspector.page(name)
+            it.press(key, modifiers=ALT)
+        view.page.list.table.select(0)
+        it.wait(lambda: view.page.detail.walk_in is not None)
+        inspector.page("a chosen visit")
+
+
+def test_every_overlay(look, desk, qtbot):
+    log_some_visits(desk)
+    with inspected(desk, qtbot, *look) as (it, inspector):
+        it.sign_in("Salma")
+        view = it.view
+        assert isinstance(view, WalkInsView)
+        view.page.list.table.select(0)
+        it.wait(lambda: view.page.detail.walk_in is not None)
+        wanted = view.page.detail.walk_in.id
+        for name, opens in {
+            "correction": lambda: view.deeds.correct(wanted),
+            "delete": lambda: view.deeds.delete(wanted),
+            "user menu": it.program.desk.page.user_clicked.emit,
+            "own passphrase": lambda: change_own_passphrase(it.ctx, it.window),
+            "own passphrase, forced": lambda: change_own_passphrase(
+                it.ctx, it.window, forced=True
+            ),
+        }.items():
+            opens()
+            _overlay(it, inspector, name)
+        it.press(Qt.Key.Key_9, modifiers=CONTROL)
+        admin = it.view
+        assert isinstance(admin, AdminView)
+        team = it.ctx.call(members.everyone)
+        admin.desk.add()
+        _overlay(it, inspector, "new member")
+        for member in team[:2]:
+            admin.desk.change(member)
+            _overlay(it, inspector, "change a member")
+        admin.desk.leave(team[1])
+        _overlay(it, inspector, "end access")
+        trial = SheetTrial(it.ctx)
+        trial.open(it.window)
+        _overlay(it, inspector, "trying the sheet")
+
+
+def _overlay(it: Running, inspector: Inspector, name: str) -> None:
+    QTest.qWait(1)
+    assert it.overlay is not None, name
+    inspector.page(name)
+    it.press(Qt.Key.Key_Escape)
+    if it.overlay is not None:
+        it.overlay.close_overlay()
+
+
+def _settle(it: Running) -> None:
+    it.wait(lambda: not it.ctx.background._jobs)
