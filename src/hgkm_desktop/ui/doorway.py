@@ -79,7 +79,7 @@ class Doorway(QObject):
 
     def show_sign_in(self) -> None:
         """Show the tiles of names."""
-        page = SignInPage(self._now)
+        page = SignInPage(self._now, self._window.windowTitle())
         page.language_chosen.connect(self.language_chosen)
         self._ask_with(page)
 

@@ -3,27 +3,15 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hgkm_desktop import texts
+from hgkm_desktop.ui.dates import day_in_full
 from hgkm_desktop.ui.style import font, px
 from hgkm_desktop.ui.widgets.painting import draw_centred, start
 
-_LOCALES = {
-    "nl": QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands),
-    "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
-    "ar": QLocale(QLocale.Language.Arabic, QLocale.Country.Morocco),
-}
 _TIME, _DATE = "#F4EFE4", "#B9D0CA"
-
-
-def day_text(moment: datetime) -> str:
-    """Return a day as it is said: donderdag 19 november."""
-    locale = _LOCALES.get(texts.current(), _LOCALES["nl"])
-    day = QDate(moment.year, moment.month, moment.day)
-    return locale.toString(day, "dddd d MMMM")
 
 
 class ClockFace(QWidget):
@@ -41,7 +29,7 @@ class ClockFace(QWidget):
     def look(self) -> None:
         """Show this minute, and come back when it is over."""
         moment = self._now()
-        self._time, self._day = moment.strftime("%H:%M"), day_text(moment)
+        self._time, self._day = moment.strftime("%H:%M"), day_in_full(moment.date())
         self.setAccessibleName(f"{self._time}, {self._day}")
         self._timer.start((60 - moment.second) * 1000)
         self.update()

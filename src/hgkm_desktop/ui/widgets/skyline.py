@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from hgkm_desktop.ui.style import color, theme
 from hgkm_desktop.ui.widgets import scene
-from hgkm_desktop.ui.widgets.painting import start
+from hgkm_desktop.ui.widgets.painting import is_rtl, start
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ class Skyline(QWidget):
         if behind:
             painter.fillRect(self.rect(), color(behind))
         if self._mood == "day":
-            _paint_sun(painter, self.width())
+            _paint_sun(painter, self.width(), is_rtl(self))
         height = min(STREETS[self._mood], self.height())
         painter.translate(0, self.height() - height)
         paint_street(painter, QRectF(0, 0, self.width(), height), self._colours())
@@ -140,10 +140,11 @@ def paint_street(painter: QPainter, rect: QRectF, mood: Mood) -> None:
         _paint_glow(painter, water, mood)
 
 
-def _paint_sun(painter: QPainter, width: int) -> None:
+def _paint_sun(painter: QPainter, width: int, mirrored: bool) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color("#3A4A43" if theme.dark else "#F3D594"))
-    painter.drawEllipse(QRectF(width * 0.73, 120, 84, 84))
+    left = width * 0.27 - 84 if mirrored else width * 0.73
+    painter.drawEllipse(QRectF(left, 120, 84, 84))
 
 
 def _paint_building(painter: QPainter, building: scene.Building, mood: Mood) -> None:
