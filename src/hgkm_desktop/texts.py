@@ -42,7 +42,11 @@ def is_right_to_left() -> bool:
 
 def tr(text: str) -> str:
     """Return a text in the language spoken now (Dutch where a translation is missing)."""
-    if _current == "en":
+    return said_in(_current, text)
+
+
+def said_in(language: str, text: str) -> str:
+    """Return a text in a language (Dutch where a translation is missing)."""
+    if language == "en":
         return text
-    found = catalogue(_current).get(text)
-    return found or (catalogue(DEFAULT).get(text, text) if _current != DEFAULT else text)
+    return catalogue(language).get(text) or catalogue(DEFAULT).get(text, text)

@@ -46,6 +46,7 @@ MATRIX = {
     "audit_log.note": (ALL, lambda c: ((Act.PRINT, "walk_in"), {})),
     "audit_log.page": ({K, A}, lambda c: ((), {})),
     "bulk.add_tallies": (DESK, lambda c: (([(TODAY, HelpTopic.DEBT, 3)],), {})),
+    "bulk.settle": ({A}, lambda c: ((), {})),
     "bulk.add_walk_ins": (DESK, lambda c: (([],), {})),
     "drafts.drop": (ALL, lambda c: (("walk_ins",), {})),
     "drafts.keep": (ALL, lambda c: (("walk_ins", {}), {})),

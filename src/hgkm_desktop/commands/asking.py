@@ -22,7 +22,18 @@ def add_sign_in(parser: argparse.ArgumentParser) -> None:
 
 
 def sign_in(options: argparse.Namespace) -> Database:
-    """Open the log for a member; raise UserError when that does not work."""
+    """Open the log for a member and note it; raise UserError when that does not work."""
+    db = open_log(options)
+    try:
+        db.call(members.signed_in)
+    except UserError:
+        db.close()
+        raise
+    return db
+
+
+def open_log(options: argparse.Namespace) -> Database:
+    """Open the log for a member without writing anything yet; raise UserError otherwise."""
     vault = Vault(log_folder(data_folder(options.data_dir)))
     tiles = vault.look().tiles
     name = options.member or _name()
@@ -30,9 +41,7 @@ def sign_in(options: argparse.Namespace) -> Database:
     passphrase = secret(options.passphrase_file, "Wachtzin: ")
     if tile is None:
         raise UserError("Dat klopt niet. Probeer het nog een keer.")
-    db = Database(vault.sign_in(tile.member_id, passphrase))
-    db.call(members.signed_in)
-    return db
+    return Database(vault.sign_in(tile.member_id, passphrase))
 
 
 def secret(file: str | None, prompt: str) -> str:

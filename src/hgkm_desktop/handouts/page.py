@@ -24,12 +24,11 @@ from reportlab.platypus import (
     TableStyle,
 )
 
-from hgkm_desktop import texts
 from hgkm_desktop.handouts import fonts
 from hgkm_desktop.handouts.text import fitted, plain
+from hgkm_desktop.handouts.words import language
 
 TITLE = "Blad"
-PAPER_LANGUAGES = ("nl", "en")
 MARGIN = 18 * mm
 WIDTH, HEIGHT = A4
 INK = HexColor("#20302E")
@@ -77,12 +76,6 @@ def make(story: Sequence[Flowable], decorate: Decorate, box: Box = CONTENT) -> b
     paper.addPageTemplates(_template(decorate, box))
     paper.build(list(story))
     return _without_maker(out.getvalue())
-
-
-def language() -> str:
-    """Return the language of the words on paper (Dutch where paper is not translated yet)."""
-    spoken = texts.current()
-    return spoken if spoken in PAPER_LANGUAGES else texts.DEFAULT
 
 
 def frame(canvas: Canvas, top: tuple[str, str], foot: tuple[str, str]) -> None:

@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable, Spacer
 from hgkm_desktop.errors import UserError
 from hgkm_desktop.handouts import page
 from hgkm_desktop.handouts.text import day, fitted
-from hgkm_desktop.texts import tr
+from hgkm_desktop.handouts.words import tr
 
 SLIP = page.Box((page.WIDTH - 105 * mm) / 2, page.HEIGHT - 178 * mm, 105 * mm, 148 * mm)
 INSIDE = page.Box(SLIP.x + 12 * mm, SLIP.y + 10 * mm, 81 * mm, 127 * mm)

@@ -12,7 +12,7 @@ from reportlab.platypus import Flowable, Spacer, Table
 
 from hgkm_desktop.handouts import fonts, page
 from hgkm_desktop.handouts.text import day, ltr_code
-from hgkm_desktop.texts import tr
+from hgkm_desktop.handouts.words import tr
 from hgkm_desktop.vault import recovery_code
 
 COLUMN = 82 * mm

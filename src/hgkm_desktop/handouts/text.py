@@ -8,7 +8,7 @@ from itertools import groupby
 from xml.sax.saxutils import escape
 
 from hgkm_desktop.handouts import arabic, fonts
-from hgkm_desktop.texts import tr
+from hgkm_desktop.handouts.words import tr
 
 CAP = 120
 DASH = "–"

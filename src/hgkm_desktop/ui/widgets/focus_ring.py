@@ -107,12 +107,21 @@ class FocusRing(QWidget):
 
 def bring_into_sight(widget: QWidget) -> None:
     """Scroll to what took the keyboard from outside a scroll area; Qt scrolls only within one."""
-    seen = widget.visibleRegion().boundingRect().height()
     each = widget.parentWidget()
-    while each is not None and seen < min(widget.height(), px(40)):
+    while each is not None and height_in_sight(widget) < min(widget.height(), px(40)):
         if isinstance(each, QScrollArea):
             each.ensureWidgetVisible(widget, px(_AROUND), px(_AROUND))
         each = each.parentWidget()
+
+
+def height_in_sight(widget: QWidget) -> int:
+    """Return how much of a widget is not scrolled away or outside what it stands in."""
+    part, each = widget.rect(), widget
+    while not each.isWindow():
+        parent = each.parentWidget()
+        part = part.translated(each.pos()) & parent.rect()
+        each = parent
+    return part.height()
 
 
 def paint_focus(painter: QPainter, box: QRectF, radius: float) -> None:

@@ -23,7 +23,6 @@ from hgkm_desktop.models.codes import (
 )
 from hgkm_desktop.models.labels import label
 from hgkm_desktop.texts import tr
-from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.walk_ins.entry_values import PREFILLED, Values, code, day
 from hgkm_desktop.ui.views.walk_ins.moment import DayField, Moment
 from hgkm_desktop.ui.views.walk_ins.typed_combo import TypedCombo
@@ -167,9 +166,3 @@ def _is_number(typed: str) -> bool:
         return not typed.strip() or int(typed) >= 0
     except ValueError:
         return False
-
-
-def small_width(widget: QWidget, width: int) -> QWidget:
-    """Return a field that takes no more room than it needs."""
-    widget.setFixedWidth(px(width))
-    return widget

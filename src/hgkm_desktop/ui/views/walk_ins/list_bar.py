@@ -113,10 +113,6 @@ class ListBar(QWidget):
         self.clear()
         self.changed.emit()
 
-    def show_filters(self, on: bool) -> None:
-        """Show or hide the second row."""
-        self._second.setVisible(on)
-
     def hide_fields(self, unused: frozenset[str]) -> None:
         """Keep away filters on fields that this organisation does not use."""
         for name in ("signal", "language"):
@@ -141,19 +137,19 @@ class ListBar(QWidget):
             self._first_row.addWidget(self.filters[name])
         self.search.setFixedWidth(px(160))
         self._first_row.addWidget(self.search)
-        self._second = QWidget()
-        self._second_row = QHBoxLayout(self._second)
+        self.second = QWidget()
+        self._second_row = QHBoxLayout(self.second)
         self._second_row.setContentsMargins(0, 0, 0, 0)
         self._second_row.setSpacing(px(10))
         for name in ("setting", "language"):
             self._second_row.addWidget(self.filters[name])
         self._second_row.addStretch(1)
         self._second_row.addWidget(self.clear_button)
-        self._second.hide()
+        self.second.hide()
         self._page = QVBoxLayout(self)
         self._page.setSpacing(px(8))
         self._page.addLayout(self._first_row)
-        self._page.addWidget(self._second)
+        self._page.addWidget(self.second)
         self.fit(Room.WIDE)
         follow([self.periods, *self.filters.values(), self.search, self.clear_button])
 

@@ -44,7 +44,6 @@ class ListPanel(Card):
         self.source = ListSource(ctx)
         self._unused: frozenset[str] = frozenset()
         self._is_loading = False
-        self._day = self.source.today()
         self.bar = ListBar()
         of_row = self.source.today, self.source.person, self.source.spoken
         self.rows = RowModel[WalkInRow](*columns(*of_row))
@@ -102,12 +101,7 @@ class ListPanel(Card):
         super().resizeEvent(event)
         self._choose_columns()
 
-    def is_of_another_day(self) -> bool:
-        """Say whether midnight has passed since the rows were fetched."""
-        return self._day != self.source.today()
-
     def _load(self) -> None:
-        self._day = self.source.today()
         rows = self.source.first(self.bar.query(self.source.today()))
         self._is_loading = True
         self.rows.show(rows, self.source.more)
@@ -149,7 +143,7 @@ class ListPanel(Card):
         self.bar.changed.connect(self._on_narrowed)
         self.table.chosen.connect(self._on_chosen)
         self.table.opened.connect(self.opened)
-        self.more_filters.toggled.connect(self.bar.show_filters)
+        self.more_filters.toggled.connect(self.bar.second.setVisible)
         self.tally.clicked.connect(self.tally_asked)
         self.nothing_found.clicked.connect(self.bar.clear_and_tell)
         self.nobody_yet.clicked.connect(self._on_yesterday_asked)

@@ -19,7 +19,7 @@ class ListSource:
     def __init__(self, ctx: Context) -> None:
         self.ctx = ctx
         self.names: dict[UUID, Member] = {}
-        self._query = Query()
+        self._query, self._day = Query(), self.today()
         self._next: Cursor | None = None
 
     @property
@@ -31,9 +31,13 @@ class ListSource:
         """Return the day it is here."""
         return day_of(self.ctx.now())
 
+    def is_of_another_day(self) -> bool:
+        """Say whether midnight has passed since the first page was fetched."""
+        return self._day != self.today()
+
     def first(self, query: Query) -> Sequence[WalkInRow]:
         """Return the first page of a question."""
-        self._query = query
+        self._query, self._day = query, self.today()
         page = self.ctx.call(walk_in_list.page, query)
         self._next = page.next
         return page.rows

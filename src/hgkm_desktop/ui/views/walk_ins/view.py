@@ -122,7 +122,7 @@ class WalkInsView(View):
         self.deeds.say_saved(walk_in)
 
     def _on_ticked(self) -> None:
-        if self.page.list.is_of_another_day() and self.isVisible():
+        if self.page.list.source.is_of_another_day() and self.isVisible():
             self.refresh()
 
     def _on_tally_asked(self) -> None:
