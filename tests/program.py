@@ -8,14 +8,16 @@
 A lock does not start the process anew; `left` tells who was locked out. `again` is the next start.
 """
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from threading import active_count
 
 from desk import MONDAY, Desk
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -40,6 +42,7 @@ class Running:
     qtbot: object
     words: dict[str, str] = field(default_factory=dict)
     left: list[str] = field(default_factory=list)
+    threads: int = 1
 
     @property
     def window(self) -> QWidget:
@@ -120,10 +123,12 @@ class Running:
         self.qtbot.wait(1)
 
     def end(self) -> None:
-        """Close the program and let go of every widget."""
+        """Close the program, let its work beside the window end, and let go of every widget."""
         self.program.window.close()
+        self.wait(lambda: active_count() <= self.threads)
+        for timer in [each for each in gc.get_objects() if type(each) is QTimer]:
+            timer.stop()
         self.program.window.deleteLater()
-        self.program.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QTest.qWait(1)
 
@@ -140,10 +145,11 @@ def start(
 ) -> Running:
     """Start a program on a data folder and bring its window to the front."""
     left: list[str] = []
+    threads = active_count()
     program = Program(
         str(data), now=now, restart=lambda member, _place: left.append(member), around=around
     )
-    it = Running(program, qtbot, words or {}, left)
+    it = Running(program, qtbot, words or {}, left, threads)
     program.begin(locked)
     program.window.resize(*size)
     program.window.activateWindow()

@@ -15,6 +15,7 @@ from hgkm_desktop.vault import store
 
 SOURCES = Path(__file__).parents[2] / "src"
 PAGE = 4096
+AS_BEA = ("--member", "Bea", "--passphrase-file", "-")
 
 
 @pytest.fixture
@@ -137,8 +138,7 @@ def test_nobody_to_answer_is_told_and_does_not_hang(typed, data, monkeypatch):
 
 def test_the_command_works_as_it_is_typed(data, words):
     run = subprocess.run(
-        [sys.executable, "-m", "hgkm_desktop", "--data-dir", data, "check"]
-        + ["--member", "Bea", "--passphrase-file", "-"],
+        [sys.executable, "-m", "hgkm_desktop", "--data-dir", data, "check", *AS_BEA],
         env=os.environ | {"PYTHONPATH": str(SOURCES)},
         input=words["Bea"] + "\n",
         capture_output=True,

@@ -30,6 +30,7 @@ from hgkm_desktop.vault import founding, recovery_code
 from hgkm_desktop.vault.restoring import new_passphrase, restore_copy
 from hgkm_desktop.vault.vault import Vault
 
+pytestmark = pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
 WORDS = "kruidnagel wolkbreuk sleutelbloem tafelzilver regenton"
 NEW_WORDS = "vuurtoren klaproos zandloper boterbloem hooiberg"
 

@@ -314,6 +314,7 @@ def _delete_it(day: Day, it: Running) -> None:
 
 
 def _copy(day: Day, it: Running) -> None:
+    print("FOCUS", it.focus, it.overlay, it.window.isActiveWindow())
     it.press(Qt.Key.Key_9, modifiers=CONTROL)
     it.view.tabs.open("copies")
     it.push(it.view.tabs.copies.copies.copy_button)

@@ -23,7 +23,7 @@ def fail(error):
     try:
         what_she_typed = SECRET
         raise error
-    except Exception:
+    except (UserError, ValueError):
         sys.excepthook(*sys.exc_info())
     return what_she_typed
 

@@ -15,9 +15,9 @@ class Watch(QObject):
         self.allowed, self.strays = allowed, []
 
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Show and watched.isWidgetType() and watched.isWindow():
-            if watched is not self.allowed():
-                self.strays.append(type(watched).__name__)
+        is_shown = event.type() == QEvent.Type.Show and watched.isWidgetType()
+        if is_shown and watched.isWindow() and watched is not self.allowed():
+            self.strays.append(type(watched).__name__)
         return False
 
 

@@ -16,6 +16,8 @@ from hgkm_desktop.vault.keyring import State
 from hgkm_desktop.vault.restoring import put_secret_back
 from hgkm_desktop.vault.vault import DEVICE, LOG
 
+pytestmark = pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
+
 
 def _vault_id(desk):
     return slots.load(desk.folder).vault_id

@@ -15,6 +15,7 @@ from hgkm_desktop.models import new_id
 from hgkm_desktop.vault import keyring as ours
 from hgkm_desktop.vault.keyring import State
 
+pytestmark = pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
 OURS = new_id()
 SECRET_SERVICE = "keyring.backends.SecretService.Keyring"
 

@@ -1,7 +1,7 @@
 """Driving the real window from outside: keys, waiting for what should appear, pictures."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +20,7 @@ NOT_WORTH_SAYING = "This plugin does not support propagateSizeHints()"
 
 
 @contextmanager
-def fewer_words() -> Iterator[None]:
+def fewer_words() -> Generator[None, None, None]:
     """Leave out that one message of Qt; whatever else it says is passed on."""
     before = qInstallMessageHandler(None)
 

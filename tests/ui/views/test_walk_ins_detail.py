@@ -372,7 +372,9 @@ def test_the_veil_hides_names_and_texts(open_page, sign_in):
     assert page.list.rows.index(0, 7).data() == "L."
     assert page.fields.desk_question.displayText() != "Mevrouw Bakker belde"
     assert not page.strip.places.scroll.isVisible()
+    assert not page.detail.correct.isVisible()
     page.ctx.veil(False)
+    assert page.detail.correct.isVisible()
     assert "vroeg naar Fatima" in page.texts_in(page.detail)
     assert page.fields.desk_question.displayText() == "Mevrouw Bakker belde"
 

@@ -15,7 +15,7 @@ from hgkm_desktop.services.fields import clean
 
 NAMES = [name for name, _ in HOSTILE]
 TEXTS = [text for _, text in HOSTILE]
-PATIENCE = 4.0
+PATIENCE = 20.0
 """Seconds a field may take for the worst of them; a hang would be minutes."""
 
 
@@ -23,7 +23,7 @@ PATIENCE = 4.0
 def in_time():
     began = time.perf_counter()
     yield
-    assert time.perf_counter() - began < PATIENCE + 3
+    assert time.perf_counter() - began < PATIENCE
 
 
 def paste(field, text):

@@ -54,7 +54,7 @@ class Toast(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._take_back: Callable[[], None] | None = None
+        self._take_back: Callable[[], object] | None = None
         self._mark = IconLabel("check-circle", "page", 20, "fill")
         self._words = Label()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -75,7 +75,7 @@ class Toast(QFrame):
     def say(
         self,
         text: str,
-        undo: Callable[[], None] | None = None,
+        undo: Callable[[], object] | None = None,
         icon: str = "check-circle",
         seconds: int = SECONDS,
     ) -> None:

@@ -155,7 +155,7 @@ class DetailPanel(Card):
         elif not self.ctx.may(Role.STAFF, Role.COORDINATOR):
             said.append(tr("Can be corrected until tonight 24.00."))
         self.entered.setText(" ".join(said))
-        self._buttons.setVisible(may)
+        self._buttons.setVisible(may and not self.ctx.veiled)  # the form would show the texts
 
     def _tell(self, story: QWidget) -> None:
         self._middle.replaceWidget(self._story, story)
