@@ -14,13 +14,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from threading import active_count
+from threading import enumerate as threads
 
 from desk import MONDAY, Desk
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from hgkm_desktop import settings
 from hgkm_desktop.app import Program
@@ -42,7 +43,6 @@ class Running:
     qtbot: object
     words: dict[str, str] = field(default_factory=dict)
     left: list[str] = field(default_factory=list)
-    threads: int = 1
 
     @property
     def window(self) -> QWidget:
@@ -124,10 +124,14 @@ class Running:
 
     def end(self) -> None:
         """Close the program, let its work beside the window end, and let go of every widget."""
+        if not isValid(self.program.window):
+            return
         self.program.window.close()
-        self.wait(lambda: active_count() <= self.threads)
+        self.program.doorway.page = None
+        self.wait(lambda: not any(each.name == "background" for each in threads()))
         for timer in [each for each in gc.get_objects() if type(each) is QTimer]:
-            timer.stop()
+            if isValid(timer):
+                timer.stop()
         self.program.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QTest.qWait(1)
@@ -145,11 +149,10 @@ def start(
 ) -> Running:
     """Start a program on a data folder and bring its window to the front."""
     left: list[str] = []
-    threads = active_count()
     program = Program(
         str(data), now=now, restart=lambda member, _place: left.append(member), around=around
     )
-    it = Running(program, qtbot, words or {}, left, threads)
+    it = Running(program, qtbot, words or {}, left)
     program.begin(locked)
     program.window.resize(*size)
     program.window.activateWindow()
@@ -158,7 +161,9 @@ def start(
 
 
 @contextmanager
-def running(data: Desk | Path, qtbot, *, look: Settings | None = None, **given) -> Iterator[Running]:
+def running(
+    data: Desk | Path, qtbot, *, look: Settings | None = None, **given
+) -> Iterator[Running]:
     """Start a program on a desk's log, or on a data folder; end it whatever happens."""
     folder = data.folder.parent if isinstance(data, Desk) else data
     if isinstance(data, Desk):

@@ -179,6 +179,31 @@ def test_an_error_carries_no_content(db, make, caplog):
     assert "zevenblad" not in chain + caplog.text
 
 
+def test_a_record_that_could_not_be_saved_is_saved_the_second_time(db):
+    walk_in = db.call(walk_ins.blank, now=MONDAY)
+    walk_in.topics = (HelpTopic.DEBT,)
+
+    def save_and_fail(session):
+        walk_ins.log(session, walk_in, now=MONDAY)
+        session.flush()
+        raise Forbidden("nee")
+
+    with pytest.raises(Forbidden):
+        db.call(save_and_fail)
+    assert db.call(walk_in_list.count, Query()) == 0
+    saved = db.call(walk_ins.log, walk_in, now=MONDAY)
+    assert db.call(walk_ins.get, saved.id).topics == (HelpTopic.DEBT,)
+
+
+def test_a_draft_that_is_deleted_is_announced_without_a_line_in_the_log(db, heard):
+    db.call(drafts.keep, "walk_ins", {"x": 1})
+    heard.clear()
+    head = db.head
+    db.call(lambda session: session.delete(session.scalars(select(Draft)).one()))
+    assert heard == [frozenset({Draft})]
+    assert db.head == head
+
+
 def test_a_draft_is_kept_without_a_line_in_the_log(db):
     head = db.head
     db.call(drafts.keep, "walk_ins", {"x": 1})

@@ -58,7 +58,7 @@ class Database:
                 self._run(_mention_refusal, service.__module__.rpartition(".")[2])
             raise
         except (StaleDataError, *store.FAULTS) as error:
-            raise as_user_error(error) from error
+            raise as_user_error(error, self.vault.database) from error
         if changed:
             for listener in self._listeners:
                 listener(changed)
@@ -67,13 +67,13 @@ class Database:
     def _run(
         self, service: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> tuple[R, Kinds]:
-        with self._session() as session:
+        # Only a rollback makes a record new again: without it a second try would save nothing.
+        with self._session() as session, session.begin():
             session.info["now"] = self._now
             result = service(session, *args, **kwargs)
             session.flush()
             deeds = session.info.get("deeds", ())
             head = audit.write(session, self.actor.member_id, deeds, self._now()) if deeds else None
-            session.commit()
         self.head = head or self.head
         if "slots" in session.info:
             self.vault.save_members(self.actor, *session.info["slots"])
@@ -121,13 +121,13 @@ def _driver(connection: PoolProxiedConnection) -> sqlcipher.Connection:
     return cast(sqlcipher.Connection, connection.driver_connection)
 
 
-def as_user_error(error: Exception) -> UserError:
+def as_user_error(error: Exception, path: Path | None = None) -> UserError:
     """Return what a failure of the file means for the volunteer, and what to do."""
     if isinstance(error, StaleDataError):
         return Conflict(
             tr("Somebody else changed this first."), tr("Your text is kept. Look at both.")
         )
-    return store.trouble(error)
+    return store.trouble(error, path)
 
 
 def _mention_refusal(session: Session, kind: str) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import dialect
 
 from hgkm_desktop.models import Draft, RealQuestion, Statement, new_id
 from hgkm_desktop.models.base import Code, Codes, Moment
-from hgkm_desktop.models.codes import CHIP_TOPICS, HelpTopic, Role
+from hgkm_desktop.models.codes import CHIP_TOPICS, HelpTopic, Role, main_role
 
 DIALECT = dialect()
 topics = st.lists(st.sampled_from(HelpTopic))
@@ -93,3 +93,9 @@ def test_a_real_question_is_one_only_when_something_was_written():
 
 def test_the_number_keys_have_nine_different_topics():
     assert len(set(CHIP_TOPICS)) == 9
+
+
+def test_somebody_with_several_tasks_is_shown_by_the_one_that_says_most():
+    assert main_role([Role.VOLUNTEER, Role.ADMINISTRATOR, Role.COORDINATOR]) is Role.COORDINATOR
+    assert main_role([Role.STAFF, Role.CONFIDANT]) is Role.CONFIDANT
+    assert main_role([]) is Role.VOLUNTEER

@@ -314,7 +314,6 @@ def _delete_it(day: Day, it: Running) -> None:
 
 
 def _copy(day: Day, it: Running) -> None:
-    print("FOCUS", it.focus, it.overlay, it.window.isActiveWindow())
     it.press(Qt.Key.Key_9, modifiers=CONTROL)
     it.view.tabs.open("copies")
     it.push(it.view.tabs.copies.copies.copy_button)
@@ -325,6 +324,8 @@ def _copy(day: Day, it: Running) -> None:
     dialog.accept()
     it.wait(lambda: len([each for each in day.stick.iterdir() if each.name != "blad.pdf"]) == 1)
     it.wait(it.view.tabs.copies.copies.copy_button.isEnabled)
+    it.window.activateWindow()
+    it.wait(it.window.isActiveWindow)
 
 
 def _lock_half_typed(day: Day, it: Running) -> str:

@@ -4,7 +4,7 @@ from contextlib import contextmanager
 
 import pytest
 from desk import MONDAY
-from program import ALT, CONTROL, SIZE, Running, running
+from program import ALT, CONTROL, Running, running
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPushButton,
     QRadioButton,
     QWidget,
 )
@@ -158,7 +159,10 @@ def words_cut_off(widget: QWidget) -> bool:
         return hint.width() > room.width() + 1 or hint.height() > room.height() + 2
     if isinstance(widget, QAbstractButton):
         slack = px(12) if isinstance(widget, Chip | MemberTile) else 1
-        return widget.sizeHint().width() > room.width() + slack or widget.fontMetrics().height() > room.height()
+        return (
+            widget.sizeHint().width() > room.width() + slack
+            or widget.fontMetrics().height() > room.height()
+        )
     if isinstance(widget, QLineEdit) and widget.placeholderText() and not widget.text():
         margins = widget.textMargins()
         free = room.width() - margins.left() - margins.right()
@@ -357,9 +361,7 @@ def test_every_overlay(look, desk, qtbot):
             "delete": lambda: view.deeds.delete(wanted),
             "user menu": it.program.desk.page.user_clicked.emit,
             "own passphrase": lambda: change_own_passphrase(it.ctx, it.window),
-            "own passphrase, forced": lambda: change_own_passphrase(
-                it.ctx, it.window, forced=True
-            ),
+            "own passphrase, forced": lambda: change_own_passphrase(it.ctx, it.window, forced=True),
         }.items():
             opens()
             _overlay(it, inspector, name)
@@ -390,3 +392,26 @@ def _overlay(it: Running, inspector: Inspector, name: str) -> None:
 
 def _settle(it: Running) -> None:
     it.wait(lambda: not it.ctx.background._jobs)
+
+
+def test_the_inspection_itself_finds_what_is_wrong(qtbot):
+    class Trap(QLineEdit):
+        def focusNextPrevChild(self, _next):
+            return True
+
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(400, 100)
+    label, unnamed, trap = QLabel("Brief over de huur", page), QPushButton("", page), Trap(page)
+    label.setGeometry(0, 0, 30, 20)
+    unnamed.setGeometry(50, 0, 40, 40)
+    trap.setGeometry(100, 0, 90, 40)
+    trap.setAccessibleName("val")
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    assert faults_of(page) == [
+        "no name: QPushButton ''",
+        "cut off: QLabel 'Brief over de huur'",
+        "Tab stays in Trap val",
+    ]

@@ -130,17 +130,24 @@ def _opened_twice(session, sealed, correction, walk_in_id):
     return sealing.unseal(session, "confidants", inside, *rings.QUESTION, walk_in_id)
 
 
-def test_a_history_of_a_lost_ring_stays_as_it_is(sign_in, raw, log_question, desk):
-    walk_in = log_question()
+def test_what_a_lost_ring_sealed_stays_as_it_is(sign_in, raw, log_question, desk):
+    untouched, walk_in = log_question(), log_question()
+    _correct(sign_in("Joke"), untouched.id)
     bea = sign_in("Bea")
     for name in ("Leyla", "Imane"):
         bea.call(members.leave, desk.keys[name].tile.member_id, now=MONDAY)
     bea.call(members.change, desk.keys["Joke"].tile.member_id, "Joke", list(Role), 2)
     joke = sign_in("Joke")
-    again = joke.call(walk_ins.get, walk_in.id)
-    joke.call(walk_ins.correct, again, RealQuestion("nieuw"), now=again.happened_at)
+    _correct(joke, walk_in.id)
+    lost = raw.run("SELECT sealed FROM walk_in_correction ORDER BY made_at, id")[0]
     assert joke.call(rings.renew) == 2
+    assert lost in raw.run("SELECT sealed FROM walk_in_correction")
     assert joke.call(walk_ins.read_real_question, walk_in.id).question == "nieuw"
+
+
+def _correct(db, walk_in_id):
+    again = db.call(walk_ins.get, walk_in_id)
+    db.call(walk_ins.correct, again, RealQuestion("nieuw"), now=again.happened_at)
 
 
 @pytest.mark.parametrize("envelope", [b"", b"x", b"\x01\x02" + bytes(16), b"\x02\x02" + bytes(90)])

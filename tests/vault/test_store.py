@@ -5,13 +5,14 @@ import sqlite3
 
 import pytest
 from desk import MONDAY, Make, found_desk
-from raw_file import RawFile
+from sqlalchemy.exc import DBAPIError
 
 from hgkm_desktop.db import Database
 from hgkm_desktop.errors import CannotOpen, UserError, WrongPassphrase
 from hgkm_desktop.services import members, walk_in_list
 from hgkm_desktop.services.walk_in_list import Query
 from hgkm_desktop.vault import slots, store
+from hgkm_desktop.vault.vault import Vault
 
 
 def _refused(desk) -> UserError:
@@ -248,15 +249,17 @@ def test_the_file_is_durable_and_careful(desk):
 
 
 def test_there_is_no_log_in_a_folder_that_is_not_there(tmp_path):
-    from hgkm_desktop.vault.vault import Vault
-
     assert not Vault(tmp_path / "nergens").exists()
 
 
-def test_an_error_of_the_file_never_carries_what_was_typed(desk, raw):
+def test_an_error_of_the_file_never_carries_what_was_typed(desk):
     opened = desk.open("Joke")
-    with opened.engine.connect() as connection, pytest.raises(Exception) as refused:
+    with opened.engine.connect() as connection, pytest.raises(DBAPIError) as refused:
         connection.exec_driver_sql("SELECT nonsense FROM walk_in WHERE x = ?", ("marker",))
     assert "marker" not in str(refused.value)
     opened.engine.dispose()
-    assert isinstance(raw, RawFile)
+
+
+def test_where_folders_cannot_be_synced_nothing_is_tried(tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "name", "nt")
+    slots.sync_folder(tmp_path / "nowhere")

@@ -8,8 +8,9 @@ from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from hgkm_desktop.app import Program
 
@@ -84,6 +85,11 @@ class Stage:
         QTest.keyClick(widget, Qt.Key.Key_Space)
         self.settle(30)
 
+    def button(self, text: str) -> QWidget:
+        """Return the visible button that says this."""
+        buttons = self.program.window.findChildren(QAbstractButton)
+        return next(b for b in buttons if b.text() == text and b.isVisible())
+
     def wait(self, condition: Callable[[], object]) -> None:
         """Wait until something is so; raise AssertionError when it never is."""
         end = monotonic() + PATIENCE
@@ -104,6 +110,14 @@ class Stage:
     def keep(self, widget: QWidget, name: str) -> None:
         """Keep a picture of any widget."""
         widget.grab().save(str(self._out / f"{name}-{self.look.name}.png"))
+
+    def keep_sharp(self, name: str) -> None:
+        """Keep a picture as a screen with twice the pixels shows it."""
+        window = self.program.window
+        picture = QPixmap(window.size() * 2)
+        picture.setDevicePixelRatio(2)
+        window.render(picture)
+        picture.save(str(self._out / f"{name}-{self.look.name}.png"))
 
     def end(self) -> None:
         """Close the program and let go of its widgets."""

@@ -22,6 +22,7 @@ from hgkm_desktop.errors import UserError
 from hgkm_desktop.handouts.passphrase_slip import passphrase_slip
 from hgkm_desktop.places import log_folder, settings_file
 from hgkm_desktop.settings import Settings
+from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.desk import Desk
 from hgkm_desktop.ui.entrance.around import Around
 from hgkm_desktop.ui.entrance.cannot_open import CannotOpenPage
@@ -184,7 +185,13 @@ class _Tour:
         self._sign_in(stage, "Naima")
         for key in "35BD":
             stage.type(key)
+        stage.key(Qt.Key.Key_F6)
+        stage.key(Qt.Key.Key_Down)
+        stage.settle(400)
         stage.shoot("04-inloop")
+        stage.keep_sharp("04f-inloop-200-procent")
+        stage.key(Qt.Key.Key_Escape)
+        stage.key(Qt.Key.Key_N, CONTROL)
         stage.key(Qt.Key.Key_M, ALT)
         stage.shoot("04b-meer-invullen")
         stage.key(Qt.Key.Key_M, ALT)
@@ -215,12 +222,24 @@ class _Tour:
         stage = self._stage(data)
         stage.begin()
         self._sign_in(stage, "Marleen")
+        stage.key(Qt.Key.Key_F6)
+        stage.key(Qt.Key.Key_Down)
+        stage.settle(400)
+        stage.press(stage.button(tr("Correct")))
+        stage.settle(400)
+        stage.shoot("04g-verbeteren")
+        stage.key(Qt.Key.Key_Escape)
+        stage.settle(200)
         stage.key(Qt.Key.Key_9, CONTROL)
         view = _desk(stage).page.current
         assert isinstance(view, AdminView)
         for name in view.tabs.names:
             view.tabs.open(name)
             stage.shoot(f"13-beheer-{name}")
+        stage.key(Qt.Key.Key_N, CONTROL)
+        stage.settle(400)
+        stage.shoot("13-nieuwe-persoon")
+        stage.key(Qt.Key.Key_Escape)
         stage.end()
 
     def _cannot_open(self) -> None:
@@ -237,7 +256,7 @@ class _Tour:
     def _building_blocks(self) -> None:
         texts.use(self.look.language)
         gallery = Gallery()
-        gallery.resize(1440, 1420)
+        gallery.resize(1440, max(1420, gallery.minimumSizeHint().height()))
         gallery.show()
         Stage(Program(str(self._data("blocks"))), self.look, self.out).keep(
             gallery, "16-bouwstenen"

@@ -69,11 +69,12 @@ class Desk(QObject):
             )
 
     def half_typed(self) -> bool:
-        """Seal whatever is half typed; return whether there was anything."""
-        kept = self.page.drafts()
-        for place, draft in kept.items():
+        """Seal whatever is half typed; return whether anything was really kept."""
+        kept: list[bool] = []
+        for place, draft in self.page.drafts().items():
             with suppress(UserError):
                 self.ctx.call(drafts.keep, place, draft)
+                kept.append(True)
         return bool(kept)
 
     def put_away(self) -> None:

@@ -124,9 +124,15 @@ def diagnosis(path: Path, key: DatabaseKey, error: sqlcipher.Error) -> UserError
     return _cannot_open("DB-05" if bad >= pages else "DB-06")
 
 
-def trouble(error: BaseException) -> UserError:
-    """Return what a failure of disk or file means for the volunteer, and what to do."""
+def trouble(error: BaseException, path: Path | None = None) -> UserError:
+    """Return what a failure of disk or file means for the volunteer, and what to do.
+
+    After a damaged page SQLCipher answers the next write with "read-only": a `path` that can be
+    written tells the two apart.
+    """
     name = _name(error)
+    if name.startswith("SQLITE_READONLY") and path is not None and _is_writable(path):
+        return _cannot_open("DB-06")
     if name.startswith(_FULL):
         return UserError(
             tr("The disk of this computer is full."),
@@ -140,6 +146,10 @@ def trouble(error: BaseException) -> UserError:
     if name.startswith(_BUSY):
         return UserError(tr("Another program is using the log."), tr("Wait a moment. Try again."))
     return _cannot_open("DB-07")
+
+
+def _is_writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def _name(error: BaseException) -> str:

@@ -16,7 +16,7 @@ from hgkm_desktop.vault.actor import DIRECTORY, Actor, actor_of, load_directory
 from hgkm_desktop.vault.directory import RECOVERY_ID, Certificate, certify, head, tampered
 from hgkm_desktop.vault.envelope import verify_key_of
 from hgkm_desktop.vault.keys import Bundle, seal_slot
-from hgkm_desktop.vault.sealing import CONFIDANTS, ROOT, Signer
+from hgkm_desktop.vault.sealing import CONFIDANTS, ROOT, RingKey, Signer
 
 
 @dataclass(frozen=True, repr=False)
@@ -30,13 +30,17 @@ class Admission:
 
 def root_key(session: Session) -> bytes:
     """Return the root's private key from this administrator's grant; raise Forbidden otherwise."""
-    ring = sealing.current(session, ROOT)
-    if ring is None:
-        raise tampered("TE-01")
-    secret = sealing.secret_of(session, ring.ring_id)
+    secret = sealing.secret_of(session, _root_ring(session).ring_id)
     if verify_key_of(secret) != actor_of(session).bundle.root:
         raise tampered("TE-02")
     return secret
+
+
+def _root_ring(session: Session) -> RingKey:
+    ring = sealing.current(session, ROOT)
+    if ring is None:
+        raise tampered("TE-01")
+    return ring
 
 
 def admit(actor: Actor, passphrase: str, member_id: UUID | None = None) -> Admission:
@@ -77,9 +81,7 @@ def with_roles(certificate: Certificate, roles: Collection[Role]) -> Certificate
 
 def share_root(session: Session, certificate: Certificate, *, now: datetime) -> None:
     """Give a new administrator the root's key."""
-    ring = sealing.current(session, ROOT)
-    if ring is None:
-        raise tampered("TE-01")
+    ring = _root_ring(session)
     held = certificate.member_id in sealing.holders(session, ring.ring_id)
     root = root_key(session)
     if certificate.may_open(Role.ADMINISTRATOR) and not held:

@@ -100,8 +100,11 @@ class Overlay(QWidget):
     def close_overlay(self) -> None:
         """Go away without an answer, as when the program locks; the keyboard goes back."""
         self.hide()
-        if self._before is not None and isValid(self._before) and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        before, window = self._before, self.parentWidget()
+        if before is None or not isValid(before) or not before.isVisible():
+            before = window  # never stay in a field that nobody sees any more
+        if before is not None:
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deleteLater()
 
     def stops(self) -> list[QWidget]:
