@@ -88,10 +88,8 @@ def test_ignores_are_never_bare():
         (path.name, number)
         for path in FILES
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
-        if ("type: ignore" in line
-        and "type: ignore[" not in line)
-        or ("pyright: ignore" in line
-        and "pyright: ignore[" not in line)
+        if ("type: ignore" in line and "type: ignore[" not in line)
+        or ("pyright: ignore" in line and "pyright: ignore[" not in line)
     ]
     assert odd == []
 

@@ -402,10 +402,10 @@ def test_the_inspection_itself_finds_what_is_wrong(qtbot):
     page = QWidget()
     qtbot.addWidget(page)
     page.resize(400, 100)
-    label, unnamed, trap = QLabel("Brief over de huur", page), QPushButton("", page), Trap(page)
+    label, unnamed, trap = QLabel("Brief over de huur", page), QPushButton(page), Trap(page)
     label.setGeometry(0, 0, 30, 20)
-    unnamed.setGeometry(50, 0, 40, 40)
-    trap.setGeometry(100, 0, 90, 40)
+    unnamed.setGeometry(50, 0, 95, 40)
+    trap.setGeometry(150, 0, 90, 40)
     trap.setAccessibleName("val")
     page.show()
     page.activateWindow()
@@ -413,5 +413,5 @@ def test_the_inspection_itself_finds_what_is_wrong(qtbot):
     assert faults_of(page) == [
         "no name: QPushButton ''",
         "cut off: QLabel 'Brief over de huur'",
-        "Tab stays in Trap val",
+        "Tab stays in Trap 'val'",
     ]

@@ -37,4 +37,3 @@ def test_no_part_of_the_window_flashes_up_as_a_window_of_its_own(name, sign_in, 
     finally:
         qapp.removeEventFilter(watch)
     assert watch.strays == []
-

@@ -117,8 +117,10 @@ def test_damage_met_while_working_says_not_to_type_on(desk, raw):
     db = Database(desk.open("Joke"), desk.now)
     with pytest.raises(CannotOpen) as refused:
         db.call(walk_in_list.page, Query(), None, 500)
-    assert refused.value.code == "DB-07"
     assert "Typ niet verder" in refused.value.hint
+    with pytest.raises(CannotOpen) as refused:
+        Make(db).walk_in()
+    assert refused.value.code == "DB-06"
     db.close()
 
 

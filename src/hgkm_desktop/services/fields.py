@@ -23,8 +23,8 @@ def _is_visible(char: str) -> bool:
 
 
 def one_line(text: str) -> str:
-    """Return a cleaned text on one line."""
-    return " ".join(clean(text).split())
+    """Return a cleaned text on one line; of a megabyte only the beginning, which is too long."""
+    return " ".join(clean(text[:LONGEST]).split())
 
 
 def problem_with(text: str, longest: int = LONGEST) -> str | None:

@@ -218,9 +218,7 @@ def seal_for(ring: RingKey, plain: bytes, *place: str | UUID) -> bytes:
     return seal_field_to(ring.public, ring.ring_id, plain, ring.name, *place)
 
 
-def unseal(
-    session: Session, name: str, envelope: bytes | None, *place: str | UUID
-) -> bytes:
+def unseal(session: Session, name: str, envelope: bytes | None, *place: str | UUID) -> bytes:
     """Open content of a ring; raise Forbidden without a grant, Tampered if it was moved."""
     secret = secret_of(session, ring_of(envelope))
     try:

@@ -78,9 +78,11 @@ def test_it_comes_by_itself_when_somebody_new_waits(sign_in, qtbot):
     from hgkm_desktop.models import Member
     from hgkm_desktop.vault.actor import load_directory
 
-    ctx.call(lambda session: setattr(
-        ctx.db.actor, "directory", load_directory(session, ctx.db.actor.bundle.root)
-    ))
+    ctx.call(
+        lambda session: setattr(
+            ctx.db.actor, "directory", load_directory(session, ctx.db.actor.bundle.root)
+        )
+    )
     ctx.changed.emit(frozenset({Member}))
     assert banner.isVisible()
 

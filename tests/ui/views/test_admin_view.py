@@ -183,9 +183,10 @@ def test_it_is_mirrored_where_the_language_runs_from_right_to_left(sign_in, qtbo
         for page in open_admin(sign_in("Salma"), qtbot):
             overview = page.open("overview")
             team, copies = overview.team, overview.copies
-            assert team.mapTo(overview, team.rect().topLeft()).x() > copies.mapTo(
-                overview, copies.rect().topLeft()
-            ).x()
+            assert (
+                team.mapTo(overview, team.rect().topLeft()).x()
+                > copies.mapTo(overview, copies.rect().topLeft()).x()
+            )
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 

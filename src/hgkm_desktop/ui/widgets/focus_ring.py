@@ -116,11 +116,10 @@ def bring_into_sight(widget: QWidget) -> None:
 
 def height_in_sight(widget: QWidget) -> int:
     """Return how much of a widget is not scrolled away or outside what it stands in."""
-    part, each = widget.rect(), widget
-    while not each.isWindow():
-        parent = each.parentWidget()
+    part, each, parent = widget.rect(), widget, widget.parentWidget()
+    while parent is not None and not each.isWindow():
         part = part.translated(each.pos()) & parent.rect()
-        each = parent
+        each, parent = parent, parent.parentWidget()
     return part.height()
 
 

@@ -87,9 +87,7 @@ class ChoicesPage(QWidget):
         self._shown = typed_of(saved)
         self.organisation.show_typed(self._shown)
         self._ctx.notify(tr("Saved."))
-        chosen = self.computer.settings(self._ctx.settings).changed(
-            window_title=saved.window_title
-        )
+        chosen = self.computer.settings(self._ctx.settings).changed(window_title=saved.window_title)
         if chosen != self._ctx.settings:
             self._ctx.choose(chosen)
 

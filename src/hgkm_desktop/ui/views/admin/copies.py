@@ -19,9 +19,7 @@ TEXT_WIDTH = 720
 class CopiesPage(QWidget):
     """One column: what is safe now, and what to do when this computer is gone."""
 
-    def __init__(
-        self, ctx: Context, watch: KeyRingWatch, choose: Choose = choose_folder
-    ) -> None:
+    def __init__(self, ctx: Context, watch: KeyRingWatch, choose: Choose = choose_folder) -> None:
         super().__init__()
         self.copies, self.key_ring = CopyCard(ctx, choose), KeyRingCard(watch)
         column = QVBoxLayout()

@@ -37,9 +37,7 @@ def lines_of(
 def columns() -> list[Column[LogLine]]:
     """Return the columns of the page with the whole log."""
     return [
-        Column[LogLine](
-            tr("When"), lambda line: line.moment_in_full, kind="muted", width=170
-        ),
+        Column[LogLine](tr("When"), lambda line: line.moment_in_full, kind="muted", width=170),
         Column[LogLine](
             tr("Who"),
             lambda line: line.name,
@@ -54,9 +52,7 @@ def columns() -> list[Column[LogLine]]:
     ]
 
 
-def _line(
-    entry: AuditEntry, names: Mapping[UUID, Member], now: datetime, veiled: bool
-) -> LogLine:
+def _line(entry: AuditEntry, names: Mapping[UUID, Member], now: datetime, veiled: bool) -> LogLine:
     member = names.get(entry.member_id) if entry.member_id else None
     return LogLine(
         entry.seq,

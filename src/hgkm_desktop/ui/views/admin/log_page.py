@@ -83,9 +83,7 @@ class LogPage(QWidget):
         oldest = self._reader.oldest()
         if oldest is None:
             return ""
-        return tr("Read back to {moment}.").format(
-            moment=when.in_full(oldest.at, self._ctx.now())
-        )
+        return tr("Read back to {moment}.").format(moment=when.in_full(oldest.at, self._ctx.now()))
 
     def _on_member_chosen(self, member_id: UUID | None) -> None:
         self._reader.choose(member_id=member_id)

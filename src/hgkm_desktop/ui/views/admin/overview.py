@@ -85,9 +85,9 @@ class Overview(QWidget):
         left.addWidget(self.team_heading)
         left.addWidget(self.team)
         left.addSpacing(px(8))
-        left.addWidget(Heading(
-            "list-magnifying-glass", tr("Who looked where?"), "", self.log_button
-        ))
+        left.addWidget(
+            Heading("list-magnifying-glass", tr("Who looked where?"), "", self.log_button)
+        )
         left.addWidget(self.log)
         right.addWidget(Heading("hard-drives", tr("Copy and recovery")))
         right.addWidget(self.copies)
