@@ -121,7 +121,7 @@ def test_without_a_key_ring_it_is_only_restored_when_that_was_asked(
     backup()
     told = restore(tmp_path / "elsewhere", desk.code)
     assert told.code == 1
-    assert told.err.startswith("Deze computer heeft geen sleutelbos.")
+    assert "sleutelbos" in told.err
     assert not (tmp_path / "elsewhere" / "log").exists()
 
 

@@ -47,7 +47,7 @@ def test_file_and_slots_agree_after_every_kill_while_the_team_changes(kill):
 
 
 def test_a_first_start_that_is_killed_leaves_a_whole_log_or_none(kill):
-    kill("Founding", short=5, long=60)
+    kill("Founding", short=3, long=60)
 
 
 def test_a_copy_that_is_killed_never_looks_like_a_finished_one(kill):

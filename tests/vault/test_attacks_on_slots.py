@@ -4,7 +4,7 @@ import time
 import unicodedata
 
 import pytest
-from desk import found_desk
+from first_start import found
 
 from hgkm_desktop.errors import CannotOpen, TooSoon, WrongPassphrase
 from hgkm_desktop.models import new_id
@@ -95,9 +95,9 @@ def test_the_right_passphrase_on_another_computer_opens_nothing(desk, hanan):
 
 
 def test_the_slots_file_of_another_computer_is_refused(desk, hanan, tmp_path):
-    other = found_desk(tmp_path / "elders")
+    other = found(tmp_path / "elders", without_key_ring=True)
     for name in (slots.FILE, slots.KEPT):
-        (desk.folder / name).write_bytes((other.folder / name).read_bytes())
+        (desk.folder / name).write_bytes((other.folder / slots.FILE).read_bytes())
     with pytest.raises(CannotOpen) as refused:
         desk.vault.read_slots(hanan.secret)
     assert refused.value.code == "SL-02"

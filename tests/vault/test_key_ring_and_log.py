@@ -140,40 +140,40 @@ def test_a_log_does_not_move_to_a_key_ring_that_is_not_there(tmp_path, monkeypat
     assert desk.vault.look().key_ring is State.NOT_USED
 
 
-def _work(desk, name) -> Database:
-    db = Database(desk.sign_in("Salma"), desk.now)
-    db.call(members.add, name, ["volunteer"], 1, now=MONDAY)
+def _work(desk) -> Database:
+    db = Database(desk.open("Salma"), desk.now)
+    db.call(members.signed_in)
     db.vault.keep_head(db.head)
     db.close()
     return db
 
 
 def test_the_same_file_is_not_older(ring_desk):
-    _work(ring_desk, "Nora")
-    opened = ring_desk.sign_in("Salma")
+    _work(ring_desk)
+    opened = ring_desk.open("Salma")
     assert not opened.older_file
     opened.engine.dispose()
 
 
 def test_an_older_file_put_back_is_noticed(ring_desk):
-    _work(ring_desk, "Nora")
+    _work(ring_desk)
     old = {file: file.read_bytes() for file in ring_desk.folder.iterdir()}
-    db = Database(ring_desk.sign_in("Salma"), ring_desk.now)
+    db = Database(ring_desk.open("Salma"), ring_desk.now)
     db.call(members.signed_in)
     db.vault.keep_head(db.head)
     db.close()
     for file, raw in old.items():
         file.write_bytes(raw)
-    opened = ring_desk.sign_in("Salma")
+    opened = ring_desk.open("Salma")
     assert opened.older_file
     opened.engine.dispose()
 
 
 def test_a_log_cut_short_is_noticed(ring_desk):
-    db = _work(ring_desk, "Nora")
+    db = _work(ring_desk)
     raw = RawFile(ring_desk, "Salma")
     raw.run("DELETE FROM audit_line WHERE seq = ?", db.head.seq)
-    opened = ring_desk.sign_in("Salma")
+    opened = ring_desk.open("Salma")
     assert opened.older_file
     opened.engine.dispose()
 
@@ -181,15 +181,15 @@ def test_a_log_cut_short_is_noticed(ring_desk):
 @pytest.mark.parametrize("value", ["", "onzin", "7", "x:00", "7:zz"])
 def test_a_garbled_head_counts_as_an_older_file(ring_desk, value):
     keyring.write(_vault_id(ring_desk), LOG, value)
-    opened = ring_desk.sign_in("Salma")
+    opened = ring_desk.open("Salma")
     assert opened.older_file
     opened.engine.dispose()
 
 
 def test_a_session_without_deeds_does_not_make_the_watch_forget(ring_desk):
-    _work(ring_desk, "Nora")
+    _work(ring_desk)
     kept = keyring.read(_vault_id(ring_desk), LOG)
-    db = Database(ring_desk.sign_in("Salma"), ring_desk.now)
+    db = Database(ring_desk.open("Salma"), ring_desk.now)
     db.vault.keep_head(db.head)
     db.close()
     assert keyring.read(_vault_id(ring_desk), LOG) == kept

@@ -5,6 +5,7 @@ import os
 import signal
 import threading
 import time
+from pathlib import Path
 
 import keyring.backend
 import pytest
@@ -18,6 +19,17 @@ from hgkm_desktop.vault.keyring import State
 pytestmark = pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
 OURS = new_id()
 SECRET_SERVICE = "keyring.backends.SecretService.Keyring"
+
+
+@pytest.fixture(autouse=True)
+def alternatives():
+    """Put keyrings.alt (plaintext!) out of sight; return its back ends for whoever wants them."""
+    keyring.backend.get_all_keyring()
+    known = keyring.backend.KeyringBackend._classes
+    found = {kind for kind in known if kind.__module__.startswith("keyrings.alt")}
+    known -= found
+    yield found
+    known |= found
 
 
 @pytest.fixture
@@ -165,6 +177,23 @@ def test_with_only_the_null_back_end_there_is_no_key_ring(no_bus, monkeypatch):
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
     assert ours.state() is State.MISSING
     _refused(State.MISSING, lambda: ours.write(OURS, "device", "v1:een"))
+
+
+def test_the_real_plaintext_back_end_is_not_safe_and_gets_nothing(no_bus, alternatives):
+    assert {kind.__name__ for kind in alternatives} >= {"PlaintextKeyring"}
+    keyring.backend.KeyringBackend._classes |= alternatives
+    assert ours.state() is State.UNTRUSTED
+    _refused(State.UNTRUSTED, lambda: ours.write(OURS, "device", "v1:een"))
+    _refused(State.UNTRUSTED, lambda: ours.read(OURS, "device"))
+    folder = Path(os.environ["XDG_DATA_HOME"])
+    assert not (folder / "python_keyring").exists()
+
+
+def test_beside_the_real_plaintext_back_end_the_safe_one_is_used(private_service, alternatives):
+    keyring.backend.KeyringBackend._classes |= alternatives
+    ours.write(OURS, "device", "v1:een")
+    assert len(private_service.items()) == 1
+    assert not (Path(os.environ["XDG_DATA_HOME"]) / "python_keyring").exists()
 
 
 def test_a_plaintext_back_end_is_not_safe_and_gets_nothing(no_bus, made_up):

@@ -2,9 +2,11 @@
 
 import os
 import sqlite3
+from contextlib import closing
 
 import pytest
-from desk import MONDAY, Make, found_desk
+from desk import MONDAY, Make
+from first_start import found
 from sqlalchemy.exc import DBAPIError
 
 from hgkm_desktop.db import Database
@@ -65,7 +67,7 @@ def test_a_database_of_another_program_under_our_key_is_not_our_log(desk, raw):
 
 
 def test_the_file_of_another_log_does_not_belong_to_our_key(desk, tmp_path):
-    other = found_desk(tmp_path / "other")
+    other = found(tmp_path / "other", without_key_ring=True)
     desk.vault.database.write_bytes(other.vault.database.read_bytes())
     assert _refused(desk).code == "DB-05"
 
@@ -118,6 +120,16 @@ def test_damage_met_while_working_says_not_to_type_on(desk, raw):
     with pytest.raises(CannotOpen) as refused:
         db.call(walk_in_list.page, Query(), None, 500)
     assert "Typ niet verder" in refused.value.hint
+    with pytest.raises(CannotOpen) as refused:
+        Make(db).walk_in()
+    assert refused.value.code in {"DB-06", "DB-07"}
+    db.close()
+
+
+def test_a_file_that_only_says_it_is_read_only_is_damaged(desk):
+    db = Database(desk.open("Joke"), desk.now)
+    with closing(db.engine.raw_connection()) as connection:
+        connection.driver_connection.execute("PRAGMA query_only=ON").fetchall()
     with pytest.raises(CannotOpen) as refused:
         Make(db).walk_in()
     assert refused.value.code == "DB-06"
