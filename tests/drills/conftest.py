@@ -1,14 +1,13 @@
 """The long forms: `python -m pytest tests/drills --drill`. The normal tests run a short form."""
 
 import sys
-import tempfile
 from pathlib import Path
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "vault"))
 
-from secret_service import SecretService
+from secret_service import running
 
 
 def pytest_addoption(parser):
@@ -23,9 +22,6 @@ def is_drill(request) -> bool:
 @pytest.fixture
 def own_key_ring(monkeypatch):
     """A real key ring whose files belong to this test."""
-    service = SecretService(Path(tempfile.mkdtemp(prefix="bus-")))
-    service.start_bus()
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", service.address)
-    service.start_key_ring()
-    yield service
-    service.close()
+    with running() as service:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", service.address)
+        yield service

@@ -1,6 +1,5 @@
 import os
 import shutil
-import tempfile
 from pathlib import Path
 
 import disks
@@ -8,7 +7,7 @@ import pytest
 from desk import Desk, Make
 from hypothesis import settings
 from raw_file import RawFile
-from secret_service import SecretService
+from secret_service import SecretService, running
 
 from hgkm_desktop.db import Database
 from hgkm_desktop.models import RealQuestion, WalkIn
@@ -60,16 +59,8 @@ def _any_service():
     if "VIRTUAL_SCREEN" in os.environ:
         yield os.environ["DBUS_SESSION_BUS_ADDRESS"]
         return
-    service = _new_service()
-    service.start_key_ring()
-    yield service.address
-    service.close()
-
-
-def _new_service() -> SecretService:
-    service = SecretService(Path(tempfile.mkdtemp(prefix="bus-")))
-    service.start_bus()
-    return service
+    with running() as service:
+        yield service.address
 
 
 @pytest.fixture
@@ -81,10 +72,9 @@ def secret_service(_any_service, monkeypatch) -> None:
 @pytest.fixture
 def bus_alone(monkeypatch):
     """A message bus of this test's own, with no key ring on it yet."""
-    service = _new_service()
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", service.address)
-    yield service
-    service.close()
+    with running(key_ring=False) as service:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", service.address)
+        yield service
 
 
 @pytest.fixture

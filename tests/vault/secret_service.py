@@ -4,9 +4,10 @@ import os
 import shutil
 import signal
 import subprocess
+import tempfile
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,6 +27,19 @@ BUS = """<busconfig>
 """
 NEEDED = ("dbus-daemon", "gnome-keyring-daemon")
 DEFAULT = "/org/freedesktop/secrets/aliases/default"
+
+
+@contextmanager
+def running(*, key_ring: bool = True) -> Iterator["SecretService"]:
+    """Start a bus, with an open key ring on it or without, and end both whatever happens."""
+    service = SecretService(Path(tempfile.mkdtemp(prefix="bus-")))
+    try:
+        service.start_bus()
+        if key_ring:
+            service.start_key_ring()
+        yield service
+    finally:
+        service.close()
 
 
 @dataclass
