@@ -21,7 +21,6 @@ from hgkm_desktop.ui import errors, lock, style
 from hgkm_desktop.ui.background import Background
 from hgkm_desktop.ui.collecting import Collector
 from hgkm_desktop.ui.doorway import Doorway
-from hgkm_desktop.ui.entrance.lock_screen import LockScreen
 from hgkm_desktop.ui.gate import Gate, import_slow_parts
 from hgkm_desktop.ui.single import Single
 from hgkm_desktop.ui.window import Window
@@ -94,6 +93,8 @@ class Program(QObject):
         return kept
 
     def _leave(self, locked: str, when_kept: str = "") -> None:
+        from hgkm_desktop.ui.entrance.lock_screen import LockScreen  # loaded with the slow parts
+
         self.window.cover(LockScreen(self.now))
         place = self.window.place()
         kept = self.close()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from hgkm_desktop.errors import TooSoon, UserError, WrongPassphrase
 from hgkm_desktop.ui import lock
-from hgkm_desktop.ui.entrance.lock_screen import LockScreen
 from hgkm_desktop.ui.entrance.sign_in import SignInPage
 from hgkm_desktop.ui.gate import Gate
 from hgkm_desktop.ui.window import Window
@@ -19,9 +18,8 @@ from hgkm_desktop.ui.window import Window
 if TYPE_CHECKING:
     from hgkm_desktop.ui.entrance.answers import Answers
     from hgkm_desktop.ui.entrance.around import Around
+    from hgkm_desktop.ui.entrance.lock_screen import LockScreen
     from hgkm_desktop.vault.vault import LockedState
-
-Asking = SignInPage | LockScreen
 
 
 class Doorway(QObject):
@@ -43,6 +41,7 @@ class Doorway(QObject):
         self._answers: Answers | None = None
         self._window, self._gate, self._folder, self._now = window, gate, folder, now
         self.page: QWidget | None = None
+        self._asking: SignInPage | LockScreen | None = None
         self.names_are_known = False
         gate.seen.connect(self._on_seen)
         gate.opened.connect(self._on_opened)
@@ -87,33 +86,36 @@ class Doorway(QObject):
         """Show the neutral clock of somebody who was locked out."""
         kept = member_id.endswith(lock.DRAFT)
         member = UUID(member_id.removesuffix(lock.DRAFT))
+        from hgkm_desktop.ui.entrance.lock_screen import LockScreen  # sign-in does without it
+
         page = LockScreen(self._now, member, draft_kept=kept)
         page.someone_else.connect(self.show_sign_in)
         self._ask_with(page)
 
-    def _ask_with(self, page: Asking) -> None:
+    def _ask_with(self, page: "SignInPage | LockScreen") -> None:
         self.names_are_known = False
         page.submitted.connect(self._gate.sign_in)
         self._show(page)
+        self._asking = page
         self._gate.look()
 
     def _show(self, page: QWidget) -> None:
-        self.page = page
+        self.page, self._asking = page, None
         self._window.show_page(page)
 
     def _on_seen(self, state: "LockedState") -> None:
         self.names_are_known = True
-        if isinstance(self.page, SignInPage | LockScreen):
-            self.page.show_tiles(state.tiles)
+        if self._asking is not None:
+            self._asking.show_tiles(state.tiles)
 
     def _on_opened(self, _opened: object) -> None:
-        self.page = None
+        self.page = self._asking = None
 
     def _on_failed(self, error: Exception) -> None:
-        page = self.page
+        page = self._asking
         if not isinstance(error, UserError):
             raise error
-        if isinstance(page, SignInPage | LockScreen):
+        if page is not None:
             page.busy(False)
             if isinstance(error, TooSoon):
                 page.wait(error.seconds)

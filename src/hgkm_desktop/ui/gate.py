@@ -65,5 +65,7 @@ def _ready(_desk: object) -> None:
 def import_slow_parts() -> "type[Desk]":
     """Load what the signed-in window needs, while somebody types her passphrase."""
     from hgkm_desktop.ui.desk import Desk
+    from hgkm_desktop.ui.entrance import lock_screen
 
+    assert lock_screen  # locking must not wait for it
     return Desk
