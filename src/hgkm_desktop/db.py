@@ -141,10 +141,11 @@ def _remember_saved(session: Session, _context: object) -> None:
         (Act.DELETE, session.deleted),
     ):
         for record in records:
-            _remember(session, act, record)
+            remember(session, act, record)
 
 
-def _remember(session: Session, act: Act, record: Record) -> None:
+def remember(session: Session, act: Act, record: Record) -> None:
+    """Note for the log and for the views what was done to a record."""
     session.info.setdefault("changed", set()).add(type(record))
     if not isinstance(record, UNLOGGED):
         audit.mention(session, act, str(type(record).__tablename__), getattr(record, "id", None))

@@ -4,11 +4,11 @@ Lists go straight to the driver and are decoded row by row when somebody looks: 
 page costs little more than the statement itself (bench/).
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, overload
 from uuid import UUID
 
@@ -24,7 +24,7 @@ from hgkm_desktop.models.codes import (
     Urgency,
     Visit,
 )
-from hgkm_desktop.services import access, search
+from hgkm_desktop.services import access, direct, search
 
 PAGE = 300
 COLUMNS = (
@@ -109,7 +109,7 @@ def page(session: Session, query: Query, after: Cursor | None = None, limit: int
     """Return the newest lines, or those after a cursor."""
     access.require(session, access.DESK)
     sql, values = statement(query, after, limit)
-    rows = Rows(_fetched(session, sql, values))
+    rows = Rows(direct.fetched(session, sql, values))
     return Page(rows, rows.end() if len(rows) == limit else None)
 
 
@@ -118,18 +118,19 @@ def count(session: Session, query: Query) -> int:
     access.require(session, access.DESK)
     where, values = conditions(query)
     sql = f"SELECT count(*) FROM walk_in{_index(query)} WHERE {where}"
-    return int(_fetched(session, sql, values)[0][0])
+    return int(direct.fetched(session, sql, values)[0][0])
 
 
 def month_counts(session: Session, year: int, month: int) -> Sequence[TopicCount]:
     """Return how often each topic came up in a month, most often first."""
     access.require(session, access.DESK)
     sql, values = month_statement(year, month)
-    found: Counter[HelpTopic] = Counter()
-    for topics, number in _fetched(session, sql, values):
-        for topic in _topics(topics):
-            found[topic] += number
-    return [TopicCount(topic, number) for topic, number in found.most_common()]
+    found: dict[str, int] = {}
+    for topics, number in direct.fetched(session, sql, values):
+        for code in topics.split():
+            found[code] = found.get(code, 0) + number
+    often_first = sorted(found.items(), key=itemgetter(1), reverse=True)
+    return [TopicCount(HelpTopic(code), number) for code, number in often_first]
 
 
 def month_statement(year: int, month: int) -> tuple[str, tuple[str, str]]:
@@ -177,12 +178,6 @@ def conditions(query: Query) -> tuple[str, tuple[Any, ...]]:
         where.append("(" + " OR ".join("instr(search_key, ?)" for _ in term.any_of) + ")")
         values.extend(term.any_of)
     return " AND ".join(where), tuple(values)
-
-
-def _fetched(session: Session, sql: str, values: tuple[Any, ...]) -> list[Any]:
-    # As the driver gives them, within the session's transaction.
-    driver: Any = session.connection().connection.driver_connection
-    return driver.execute(sql, values).fetchall()
 
 
 def _index(query: Query) -> str:

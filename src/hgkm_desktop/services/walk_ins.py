@@ -14,7 +14,7 @@ from hgkm_desktop import clock
 from hgkm_desktop.errors import Conflict, Forbidden, Invalid
 from hgkm_desktop.models import RealQuestion, WalkIn, WalkInCorrection
 from hgkm_desktop.models.codes import Act, ContactSetting, HarmKind
-from hgkm_desktop.services import access, rings, search
+from hgkm_desktop.services import access, direct, rings, search
 from hgkm_desktop.services.fields import clean, problem_with
 from hgkm_desktop.texts import tr
 from hgkm_desktop.vault import audit, sealing
@@ -68,7 +68,7 @@ def log(
     walk_in.entered_by, walk_in.entered_at = actor.member_id, now
     _prepare(walk_in, real_question, now)
     walk_in.sealed = _sealed(session, walk_in.id, real_question)
-    session.add(walk_in)
+    direct.insert(session, walk_in)
     return walk_in
 
 

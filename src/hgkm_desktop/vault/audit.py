@@ -8,15 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import NamedTuple, cast
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from sqlcipher3 import dbapi2 as sqlcipher
 
 from hgkm_desktop.models import AuditLine
 from hgkm_desktop.models.codes import Act
+from hgkm_desktop.vault.store import driver_of
 
 START = bytes(32)
 
@@ -55,7 +55,7 @@ def mention(session: Session, act: Act, kind: str, record_id: UUID | None = None
 def head(session: Session) -> Head:
     """Return the newest line's number and hash."""
     newest = "SELECT seq, hash FROM audit_line ORDER BY seq DESC LIMIT 1"
-    row = _driver(session).execute(newest).fetchone()
+    row = driver_of(session).execute(newest).fetchone()
     return Head(0, START) if row is None else Head(*row)
 
 
@@ -77,16 +77,12 @@ def write(session: Session, member_id: UUID | None, deeds: Iterable[Deed], at: d
         last = Head(last.seq + 1, link(last.hash, last.seq + 1, at, member_id, deed))
         what = deed.act.value, deed.kind, deed.record_id and deed.record_id.hex
         rows.append((last.seq, when, who, *what, last.hash))
-    _driver(session).executemany(
+    driver_of(session).executemany(
         "INSERT INTO audit_line (seq, at, member_id, act, kind, record_id, hash)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
         rows,
     )
     return last
-
-
-def _driver(session: Session) -> sqlcipher.Connection:
-    return cast(sqlcipher.Connection, session.connection().connection.driver_connection)
 
 
 def broken_at(session: Session, after: int = 0) -> int | None:

@@ -7,9 +7,11 @@ SQLite opens the file while an engine exists, `mode=rw` never creates an empty f
 import errno
 import os
 from pathlib import Path
+from typing import cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -80,7 +82,15 @@ def open_engine(path: Path, key: DatabaseKey, *, create: bool = False) -> Engine
 
 def _begin(connection: Connection) -> None:
     # The driver alone would leave DDL outside the transaction, and a migration half done.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    cast(sqlcipher.Connection, connection.connection.driver_connection).execute("BEGIN IMMEDIATE")
+
+
+def driver_of(session: Session) -> sqlcipher.Connection:
+    """Return the driver's connection of a session's one transaction, which begins here."""
+    known = session.info.get("driver")
+    if known is None:
+        known = session.info["driver"] = session.connection().connection.driver_connection
+    return cast(sqlcipher.Connection, known)
 
 
 def ensure_opens(path: Path, key: DatabaseKey) -> None:
