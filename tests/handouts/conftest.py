@@ -51,6 +51,11 @@ class Paper:
             for font in page["/Resources"]["/Font"].values():
                 yield font.get_object()
 
+    def are_all_fonts_inside(self):
+        """Say whether each font, with the glyphs it needs, is in the file itself."""
+        inner = [font["/DescendantFonts"][0].get_object() for font in self.fonts()]
+        return bool(inner) and all("/FontFile2" in font["/FontDescriptor"] for font in inner)
+
     def boxes(self):
         document = pypdfium2.PdfDocument(self.pdf)
         text = document[0].get_textpage()

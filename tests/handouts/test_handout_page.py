@@ -23,7 +23,7 @@ def test_no_name_breaks_the_paper(kind, strange, code, read):
     for sheet in map(read, sheets):
         assert len(sheet.reader.pages) == 1
         assert sheet.picture.getextrema()[0] < 90
-        assert all("/FontFile2" in font["/FontDescriptor"] for font in sheet.fonts())
+        assert sheet.are_all_fonts_inside()
 
 
 def test_the_top_and_the_foot_stand_on_every_page(read):
@@ -52,12 +52,12 @@ def test_text_stays_inside_the_margins(read):
 
 @pytest.fixture
 def empty_program(tmp_path, monkeypatch):
-    fonts._load.cache_clear()
+    fonts.font.cache_clear()
     monkeypatch.setattr(fonts, "files", lambda package: tmp_path)
     folder = tmp_path / "resources" / "built" / "fonts"
     folder.mkdir(parents=True)
     yield folder
-    fonts._load.cache_clear()
+    fonts.font.cache_clear()
 
 
 def check_it_says_what_to_do():

@@ -57,9 +57,7 @@ def test_all_stands_on_one_a4_page(sheet):
 
 
 def test_every_font_travels_inside_the_file(sheet):
-    fonts = list(sheet.fonts())
-    assert fonts
-    assert all("/FontFile2" in font["/FontDescriptor"] for font in fonts)
+    assert sheet.are_all_fonts_inside()
 
 
 def test_the_file_tells_nobody_what_it_is_or_who_made_it(sheet):

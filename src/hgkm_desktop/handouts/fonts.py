@@ -1,20 +1,19 @@
-"""The fonts on paper: Noto Sans, and beside it Arabic and Ethiopic for names in those scripts."""
+"""The fonts on paper: Noto Sans, and beside it Arabic and Ethiopic for those scripts."""
 
-import struct
 from functools import cache
 from importlib.resources import files
 from threading import Lock
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from hgkm_desktop.errors import UserError
+from hgkm_desktop.handouts.glyph_font import GlyphFont
 from hgkm_desktop.texts import tr
 
 REGULAR = "NotoSans-Regular"
 BOLD = "NotoSans-SemiBold"
 FAMILIES = ("NotoSans", "NotoSansArabic", "NotoSansEthiopic")
-UNREADABLE = (OSError, TTFError, LookupError, ValueError, struct.error)
+UNREADABLE = (OSError, ValueError)
 
 _one_at_a_time = Lock()
 
@@ -23,7 +22,7 @@ def register() -> None:
     """Make every font known to ReportLab, once; raise UserError when one cannot be read."""
     with _one_at_a_time:
         for name in (*_names(bold=False), *_names(bold=True)):
-            _load(name)
+            font(name)
 
 
 def for_character(character: str, bold: bool = False) -> str:
@@ -39,7 +38,7 @@ def can_draw(character: str, bold: bool = False) -> bool:
 
 def width(text: str, name: str, size: float) -> float:
     """Return how wide a text becomes in this font, in points."""
-    return pdfmetrics.stringWidth(text, name, size)
+    return font(name).stringWidth(text, size)
 
 
 def _names(bold: bool) -> list[str]:
@@ -47,15 +46,15 @@ def _names(bold: bool) -> list[str]:
 
 
 def _has(name: str, character: str) -> bool:
-    return ord(character) in _load(name).face.charToGlyph
+    return font(name).has(character)
 
 
 @cache
-def _load(name: str) -> TTFont:
-    font = files("hgkm_desktop") / "resources" / "built" / "fonts" / f"{name}.ttf"
+def font(name: str) -> GlyphFont:
+    """Return a font by its name; raise UserError when it cannot be read."""
+    file = files("hgkm_desktop") / "resources" / "built" / "fonts" / f"{name}.ttf"
     try:
-        with font.open("rb") as stream:
-            loaded = TTFont(name, stream)
+        loaded = GlyphFont(name, file.read_bytes())
     except UNREADABLE as problem:
         raise UserError(
             tr("The sheet cannot be made. A font is missing."),

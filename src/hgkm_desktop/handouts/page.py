@@ -10,7 +10,6 @@ from typing import Any
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfdoc import PDFInfo
 from reportlab.pdfgen.canvas import Canvas
@@ -19,13 +18,15 @@ from reportlab.platypus import (
     Flowable,
     Frame,
     PageTemplate,
-    Paragraph,
     Table,
     TableStyle,
 )
 
-from hgkm_desktop.handouts import fonts
-from hgkm_desktop.handouts.text import fitted, plain
+from hgkm_desktop.handouts import drawing, fonts
+from hgkm_desktop.handouts.glyph_font import PER_EM
+from hgkm_desktop.handouts.paragraph import Look, Paragraph
+from hgkm_desktop.handouts.shaping import Piece
+from hgkm_desktop.handouts.text import clean, fitted, without_boxes
 from hgkm_desktop.handouts.words import language
 
 TITLE = "Blad"
@@ -115,13 +116,9 @@ def line(
 ) -> None:
     """Draw one line of text, cut short where it does not fit; `to_right` makes it end at x."""
     found = fitted(text, width, size, bold)
-    if to_right:
-        x -= sum(fonts.width(run.text, run.font, size) for run in found)
-    canvas.setFillColor(color)
-    for run in found:
-        canvas.setFont(run.font, size)
-        canvas.drawString(x, y, run.text)
-        x += fonts.width(run.text, run.font, size)
+    if found is not None:
+        left = x - found.width * size / PER_EM if to_right else x
+        drawing.draw(canvas, found, left, y, size, color)
 
 
 def rule(
@@ -136,16 +133,15 @@ def paragraph(
     text: str, size: float = BODY, *, bold: bool = False, color: Color = INK, after: float = 0
 ) -> Paragraph:
     """Return a paragraph of our own words; they are never read as markup."""
-    style = ParagraphStyle(
-        f"{size} {bold}",
-        fontName=fonts.BOLD if bold else fonts.REGULAR,
-        bulletFontName=fonts.REGULAR,
-        fontSize=size,
-        leading=size * (1.2 if size > HEADING else 1.4),
-        textColor=color,
-        spaceAfter=after,
+    look = Look(
+        size=size,
+        leading=1.2 if size > HEADING else 1.4,
+        color=color,
+        language=language(),
+        after=after,
     )
-    return Paragraph(plain(text, LONGEST_SENTENCE, bold), style)
+    words = without_boxes(clean(text, LONGEST_SENTENCE))
+    return Paragraph([Piece(words, bold)], look)
 
 
 def table(cells: list[list[Any]], widths: list[float], *look: tuple[Any, ...]) -> Table:

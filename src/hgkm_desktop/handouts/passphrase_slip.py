@@ -52,7 +52,8 @@ def _fits(words: list[str], passphrase: str) -> bool:
 
 
 def _shown(word: str) -> str:
-    return "".join(run.text for run in fitted(word, WORD_WIDTH, WORD_SIZE, bold=True))
+    line = fitted(word, WORD_WIDTH, WORD_SIZE, bold=True)
+    return line.says if line else ""
 
 
 def _draw_cut_marks(canvas: Canvas) -> None:

@@ -1,14 +1,12 @@
 """Text on paper: never markup, never endless, never boxes; codes always left to right."""
 
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
-from functools import partial
-from itertools import groupby
-from xml.sax.saxutils import escape
 
-from hgkm_desktop.handouts import arabic, fonts
-from hgkm_desktop.handouts.words import tr
+from hgkm_desktop.handouts import fonts
+from hgkm_desktop.handouts.glyph_font import PER_EM
+from hgkm_desktop.handouts.shaping import Line, Piece, Text
+from hgkm_desktop.handouts.words import language, tr
 
 CAP = 120
 DASH = "–"
@@ -18,43 +16,26 @@ MARKS = frozenset({"Mn", "Me"})
 VARIATION_SELECTORS = range(0xFE00, 0xFE10)
 
 
-@dataclass(frozen=True)
-class Run:
-    """A stretch of text that one font can draw."""
-
-    font: str
-    text: str
-
-
-def plain(text: str, cap: int = CAP, bold: bool = False) -> str:
-    """Return somebody's text as a Paragraph may have it: short, escaped, each script its font.
-
-    A whole sheet in Arabic needs real shaping; this is right for one line, such as a name.
-    """
-    parts = (f'<font name="{r.font}">{escape(r.text)}</font>' for r in runs(text, cap, bold))
-    return "".join(parts)
-
-
-def fitted(text: str, width: float, size: float, bold: bool = False) -> list[Run]:
-    """Return a text as runs that together fit on one line, cut short where needed."""
-    whole = clean(text)
+def fitted(text: str, width: float, size: float, bold: bool = False) -> Line | None:
+    """Return a text as one line, cut short where it does not fit; None when nothing is left."""
+    whole, most = clean(text), width / size * PER_EM
     for length in range(len(whole), 0, -1):
         cut = whole if length == len(whole) else whole[:length].rstrip() + MORE
-        found = runs(cut, CAP + 1, bold)
-        if sum(fonts.width(r.text, r.font, size) for r in found) <= width:
-            return found
-    return []
+        line = one_line(cut, bold)
+        if line is not None and line.width <= most:
+            return line
+    return None
 
 
-def runs(text: str, cap: int = CAP, bold: bool = False) -> list[Run]:
-    """Return a text in the order it is drawn, one run per font.
+def one_line(text: str, bold: bool = False) -> Line | None:
+    """Return clean text as one line in its own direction, None for nothing.
 
     What no font can draw (emoji, scripts nobody here prints) becomes a dash instead of a box.
     """
     fonts.register()
-    line = arabic.drawn(_without_boxes(clean(text, cap), bold))
-    groups = groupby(line, key=partial(fonts.for_character, bold=bold))
-    return [Run(font, "".join(letters)) for font, letters in groups]
+    piece = Piece(without_boxes(text), bold)
+    lines = Text([piece], rtl=_begins_rtl(text), language=language()).lines(float("inf"))
+    return next(iter(lines), None)
 
 
 def clean(text: str, cap: int = CAP) -> str:
@@ -104,14 +85,20 @@ def _is_selector(character: str) -> bool:
     return ord(character) in VARIATION_SELECTORS
 
 
-def _without_boxes(text: str, bold: bool) -> str:
+def without_boxes(text: str) -> str:
+    """Return a text with a dash for what no font can draw."""
     out = ""
     for character in text:
-        if fonts.can_draw(character, bold):
+        if fonts.can_draw(character):
             out += character
         elif not out.endswith(DASH):
             out += DASH
     return out
+
+
+def _begins_rtl(text: str) -> bool:
+    sides = map(unicodedata.bidirectional, text)
+    return next((side for side in sides if side in ("L", "R", "AL")), "L") != "L"
 
 
 def _months() -> tuple[str, ...]:
