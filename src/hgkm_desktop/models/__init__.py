@@ -2,6 +2,13 @@
 
 from hgkm_desktop.models.audit_line import AuditLine
 from hgkm_desktop.models.base import Record, new_id
+from hgkm_desktop.models.handout import (
+    OwnSheet,
+    PrintLine,
+    PublicNumber,
+    SheetChoice,
+    SheetReview,
+)
 from hgkm_desktop.models.member import (
     Draft,
     Grant,
@@ -19,10 +26,15 @@ __all__ = [
     "Grant",
     "Member",
     "Organisation",
+    "OwnSheet",
+    "PrintLine",
+    "PublicNumber",
     "RealQuestion",
     "Record",
     "RecoveryShare",
     "Ring",
+    "SheetChoice",
+    "SheetReview",
     "Statement",
     "TallyDay",
     "WalkIn",

@@ -1,0 +1,1 @@
+"""What the information sheets say, before it is paper: texts and numbers from data files."""
