@@ -14,12 +14,15 @@ from pathlib import Path
 
 from fonts import FAMILIES, build_fonts
 from packages import CannotBuild, installed_version, licence_file, source_file
+from pictograms import FILE as PICTOGRAMS
+from pictograms import build_pictograms
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILT = ROOT / "src" / "hgkm_desktop" / "resources" / "built"
 IN_THE_MAKING = ROOT / "build" / "assets"
 ICON_NAMES = ROOT / "tools" / "icons.txt"
 ICON_WEIGHTS = ("regular", "fill", "bold")
+SHEETS = ROOT / "src" / "hgkm_desktop" / "resources" / "handouts" / "sheets"
 APP_ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 SPRUCE, OCHRE = "#1B4643", "#EDBE62"
 STAMP = "stamp.txt"
@@ -151,6 +154,16 @@ def app_svg() -> str:
     )
 
 
+def pictogram_files() -> list[str]:
+    """Return the one file that holds what paper draws."""
+    return [PICTOGRAMS]
+
+
+def build_paper_pictograms(folder: Path) -> None:
+    """Write the outlines of what the sheets and the card draw."""
+    build_pictograms(folder, SHEETS, icon_source)
+
+
 PARTS = (
     Part(
         folder="icons",
@@ -165,6 +178,13 @@ PARTS = (
         files=app_icon_files,
         packages=("py-phosphor-icons", "PySide6-Essentials"),
         sources=(HERE,),
+    ),
+    Part(
+        folder="pictograms",
+        build=build_paper_pictograms,
+        files=pictogram_files,
+        packages=("py-phosphor-icons", "fonttools"),
+        sources=(HERE.with_name("pictograms.py"), *sorted(SHEETS.glob("*/sheet.json"))),
     ),
     Part(
         folder="fonts",

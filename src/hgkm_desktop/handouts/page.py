@@ -6,7 +6,7 @@ The bytes are the same for the same words (no dates inside) and never touch the 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
+from typing import Any, cast
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4
@@ -76,7 +76,7 @@ def make(story: Sequence[Flowable], decorate: Decorate, box: Box = CONTENT) -> b
     )
     paper.addPageTemplates(_template(decorate, box))
     paper.build(list(story))
-    return _without_maker(out.getvalue())
+    return without_maker(out.getvalue())
 
 
 def frame(canvas: Canvas, top: tuple[str, str], foot: tuple[str, str]) -> None:
@@ -173,11 +173,17 @@ class _Paper(BaseDocTemplate):
     """A document that keeps quiet about itself."""
 
     def handle_documentBegin(self) -> None:
-        vars(self.canv)["_doc"].info = _OnlyTitle()
+        keep_quiet(self.canv)
         super().handle_documentBegin()
 
 
-def _without_maker(pdf: bytes) -> bytes:
+def keep_quiet(canvas: Canvas) -> None:
+    """Let a document say nothing of itself but a neutral title (R-283)."""
+    vars(canvas)["_doc"].info = _OnlyTitle()
+    cast(Any, canvas).setViewerPreference("DisplayDocTitle", "true")
+
+
+def without_maker(pdf: bytes) -> bytes:
     """Blank the maker's name in two comments; as many bytes, so every offset stays right."""
     lines = pdf.split(b"\n")
     return b"\n".join(b"%".ljust(len(row)) if _names_maker(row) else row for row in lines)

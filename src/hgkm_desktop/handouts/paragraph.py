@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.platypus import Flowable
@@ -28,17 +29,27 @@ class Look:
     after: float = 0
 
 
+def set_text(text: str | Sequence[Piece], look: Look) -> Text:
+    """Return a text with its fonts and directions found; it can be set in several sizes."""
+    pieces = (Piece(text),) if isinstance(text, str) else tuple(text)
+    return _known_text(pieces, look.rtl, look.language)
+
+
+@lru_cache(maxsize=1024)
+def _known_text(pieces: tuple[Piece, ...], rtl: bool, language: str) -> Text:
+    return Text(pieces, rtl=rtl, language=language)
+
+
 class Paragraph(Flowable):
     """Some text in one look. It is never read as markup.
 
     Raises UserError for a character that cannot be printed.
     """
 
-    def __init__(self, text: str | Sequence[Piece], look: Look) -> None:
+    def __init__(self, text: str | Sequence[Piece] | Text, look: Look) -> None:
         super().__init__()
-        pieces = [Piece(text)] if isinstance(text, str) else text
         self.look = look
-        self.text = Text(pieces, rtl=look.rtl, language=look.language)
+        self.text = text if isinstance(text, Text) else set_text(text, look)
         self._lines: list[Line] = []
         self._rest: list[Line] | None = None
 

@@ -135,6 +135,8 @@ def shaped(text: str, font: str, rtl: bool, language: str) -> tuple[tuple[Glyph,
     """Return the glyphs of a run from left to right, and its width in thousandths of the size."""
     source = fonts.font(font)
     text = text.replace(bidi.LRM, "")
+    if not text:
+        return (), 0
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.add_str(text)

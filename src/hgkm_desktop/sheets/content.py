@@ -80,6 +80,7 @@ class Content:
     is_own: bool
     house: House
     words: Mapping[str, Any] = field(repr=False)
+    numbers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
 
     @property
     def rtl(self) -> bool:
@@ -123,6 +124,7 @@ def compose(
         is_own=is_own,
         house=house or House(),
         words=words,
+        numbers={key: known[key].number for key in used if key in known},
     )
 
 
