@@ -14,6 +14,7 @@ COMMANDS = {
     "check": "check the log of this computer (integrity, versions, key ring)",
     "backup": "make a verified copy in a folder",
     "restore": "bring a copy back with the paper code",
+    "handout": "list the information sheets, or print one into a file",
     "tour": "drive the real window through its stories and keep pictures",
     "version": "say which version this is",
 }

@@ -13,6 +13,7 @@ from hgkm_desktop.models import PrintLine
 from hgkm_desktop.models.codes import Act
 from hgkm_desktop.services import access, numbers, sheets
 from hgkm_desktop.sheets import card
+from hgkm_desktop.sheets import numbers as registry
 from hgkm_desktop.sheets.card import CARD, CardContent
 from hgkm_desktop.sheets.content import Content, used_keys
 from hgkm_desktop.sheets.numbers import Number
@@ -57,10 +58,8 @@ class TooOld(UserError):
 def old_numbers(session: Session, jobs: Sequence[Job], *, today: date) -> list[Number]:
     """Return the numbers these jobs would print that must be checked first."""
     access.require(session, access.DESK)
-    known = numbers.by_key(session)
-    keys = dict.fromkeys(key for job in jobs for key in _keys(session, job))
-    used = (known[key] for key in keys if key in known and known[key].checked_on is not None)
-    return [number for number in used if not number.is_fresh(today)]
+    keys = [key for job in jobs for key in _keys(session, job)]
+    return registry.old(numbers.by_key(session), keys, today)
 
 
 def prepare(

@@ -5,6 +5,7 @@ A text never holds a telephone number, only its key; two people died after calli
 """
 
 import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -33,6 +34,15 @@ class Number:
         """Say whether it may be printed without looking again; a check from tomorrow is none."""
         checked = self.checked_on
         return checked is not None and checked <= today <= checked + FRESH_FOR
+
+
+def old(known: Mapping[str, Number], keys: Iterable[str], today: date) -> list[Number]:
+    """Return which of these must be checked before they print.
+
+    One that was never checked is left out of the paper, so it is not asked for.
+    """
+    used = (known[key] for key in dict.fromkeys(keys) if key in known)
+    return [n for n in used if n.checked_on is not None and not n.is_fresh(today)]
 
 
 @cache
