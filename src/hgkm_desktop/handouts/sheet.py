@@ -34,8 +34,8 @@ class Paper:
     smallest: float
 
 
-A4 = Paper(210 * mm, 297 * mm, 17 * mm, 23 * mm, 14, 9)
-A5 = Paper(148 * mm, 210 * mm, 11 * mm, 14 * mm, 10.5, 7.5)
+A4 = Paper(210 * mm, 297 * mm, 17 * mm, 26 * mm, 14, 9)
+A5 = Paper(148 * mm, 210 * mm, 11 * mm, 16 * mm, 10.5, 7.5)
 
 
 def draw_sheet(canvas: Canvas, content: Content, paper: Paper = A4) -> None:

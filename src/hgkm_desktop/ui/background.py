@@ -67,6 +67,8 @@ class Job(QObject):
         self._on_error(error)
 
     def _end(self) -> None:
+        # Its last breath must be over before the collector may run again: seen to crash.
+        self._thread.join()
         Pause.end()
         self.ended.emit()
 

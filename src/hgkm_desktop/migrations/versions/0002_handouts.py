@@ -9,7 +9,14 @@ down_revision = "0001"
 
 def upgrade() -> None:
     """Make the tables for numbers, own texts, readers, choices and prints."""
+    _make_own_sheet()
+    _make_print_line()
+    _make_public_number()
+    _make_sheet_choice()
+    _make_sheet_review()
 
+
+def _make_own_sheet() -> None:
     op.create_table(
         "own_sheet",
         sa.Column("sheet", sa.String(), nullable=False),
@@ -20,6 +27,9 @@ def upgrade() -> None:
         sa.Column("changed_at", sa.DateTime(), nullable=False),
         sa.PrimaryKeyConstraint("sheet", "language", name=op.f("pk_own_sheet")),
     )
+
+
+def _make_print_line() -> None:
     op.create_table(
         "print_line",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -30,6 +40,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_print_line")),
     )
     op.create_index("ix_print_line_day", "print_line", ["day"], unique=False)
+
+
+def _make_public_number() -> None:
     op.create_table(
         "public_number",
         sa.Column("key", sa.String(), nullable=False),
@@ -42,6 +55,9 @@ def upgrade() -> None:
         sa.Column("checked_by", sa.Uuid(), nullable=True),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_public_number")),
     )
+
+
+def _make_sheet_choice() -> None:
     op.create_table(
         "sheet_choice",
         sa.Column("sheet", sa.String(), nullable=False),
@@ -49,6 +65,9 @@ def upgrade() -> None:
         sa.Column("qr", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("sheet", name=op.f("pk_sheet_choice")),
     )
+
+
+def _make_sheet_review() -> None:
     op.create_table(
         "sheet_review",
         sa.Column("sheet", sa.String(), nullable=False),
