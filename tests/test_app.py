@@ -48,6 +48,7 @@ def start(desk, qtbot, qapp, restarts):
 
     yield begin
     for program in kept:
+        program.doorway._asking = None  # names that are still looked up come to nobody
         program.window.close()
         program.window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

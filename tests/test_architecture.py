@@ -1,4 +1,5 @@
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "hgkm_desktop"
 FILES = sorted(SOURCE.rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 BEFORE_SIGN_IN = (
     "sqlalchemy",
     "sqlcipher3",
@@ -31,7 +33,8 @@ def functions(tree):
 
 
 def test_no_file_is_longer_than_300_lines():
-    assert [(p.name, n) for p in FILES if (n := len(p.read_text().splitlines())) > 300] == []
+    lengths = [(path, len(path.read_text().splitlines())) for path in [*FILES, *TESTS]]
+    assert [(path.name, lines) for path, lines in lengths if lines > 300] == []
 
 
 def test_the_main_window_stays_under_120_lines():
@@ -125,3 +128,11 @@ def test_every_user_visible_version_is_in_the_changelog():
     from hgkm_desktop import __version__
 
     assert f"## {__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_every_test_that_stands_beside_a_promise_is_there():
+    named = set(
+        re.findall(r"tests/[a-z_/]+\.py", (ROOT / "SECURITY.md").read_text(encoding="utf-8"))
+    )
+    assert len(named) > 20
+    assert [name for name in sorted(named) if not (ROOT / name).is_file()] == []

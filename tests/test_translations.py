@@ -7,7 +7,18 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "hgkm_desktop"
 CATALOGUES = SOURCE / "resources" / "translations"
-ARABIC_PARTS = ("window", "walk_ins", "labels", "dates", "widgets", "entrance", "refuse")
+ARABIC_PARTS = (
+    "admin",
+    "dates",
+    "entrance",
+    "handouts",
+    "labels",
+    "refuse",
+    "sheets",
+    "walk_ins",
+    "widgets",
+    "window",
+)
 
 
 def tr_calls():

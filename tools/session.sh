@@ -16,6 +16,7 @@ started=()
 
 finish() {
     local process
+    trap '' INT TERM HUP # a second signal must not cut the tidying short
     for process in "${started[@]}"; do
         kill -- "-$process" 2>/dev/null || true
         wait "$process" 2>/dev/null || true

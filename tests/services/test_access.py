@@ -15,7 +15,11 @@ from hgkm_desktop.errors import Forbidden, UserError
 from hgkm_desktop.models import AuditLine, RealQuestion, WalkIn
 from hgkm_desktop.models.codes import Act, HelpTopic, Role
 from hgkm_desktop.services import access, members
+from hgkm_desktop.services.prints import Job
+from hgkm_desktop.services.recovery import Helpers
 from hgkm_desktop.services.walk_in_list import Query
+from hgkm_desktop.sheets import library
+from hgkm_desktop.vault import recovery_code
 
 V, C, S, K, A = Role.VOLUNTEER, Role.CONFIDANT, Role.STAFF, Role.COORDINATOR, Role.ADMINISTRATOR
 ALL = {V, C, S, K, A}
@@ -41,6 +45,8 @@ class Case:
 
 TODAY = date(2026, 11, 23)
 NOW = {"now": MONDAY}
+ON = {"today": TODAY}
+JOB = Job("money", "ar", 20)
 MATRIX = {
     "audit_log.first_broken_line": ({K, A}, lambda c: ((), {})),
     "audit_log.note": (ALL, lambda c: ((Act.PRINT, "walk_in"), {})),
@@ -59,18 +65,43 @@ MATRIX = {
     "members.names": (ALL, lambda c: ((), {})),
     "members.reset_passphrase": ({A}, lambda c: ((c.imane,), NOW)),
     "members.signed_in": (ALL, lambda c: ((), {})),
+    "numbers.add": ({S, K}, lambda c: (("Wij", "020 555 0100", ""), ON)),
+    "numbers.by_key": (DESK, lambda c: ((), {})),
+    "numbers.change": ({S, K}, lambda c: (("fier", "0800", ""), ON)),
+    "numbers.check": (DESK, lambda c: (("emergency",), ON)),
+    "numbers.every": (DESK, lambda c: ((), {})),
+    "numbers.remove": ({S, K}, lambda c: (("own",), {})),
     "organisation.backed_up": ({K, A}, lambda c: ((), NOW)),
     "organisation.change": ({A}, lambda c: (("Nisa", "Buurtlogboek", frozenset()), {})),
     "organisation.get": (ALL, lambda c: ((), {})),
     "organisation.sheet_tested": ({K, A}, lambda c: ((), NOW)),
+    "prints.history": (DESK, lambda c: ((), {})),
+    "prints.old_numbers": (DESK, lambda c: (([JOB],), ON)),
+    "prints.prepare": (DESK, lambda c: (([JOB],), ON)),
+    "prints.preview": (DESK, lambda c: ((JOB,), {})),
+    "prints.record": (DESK, lambda c: (([JOB],), ON)),
+    "recovery.give_halves": ({A}, lambda c: ((Helpers(c.desk.code),), {})),
+    "recovery.holders": ({K, A}, lambda c: ((), {})),
+    "recovery.new_sheet": ({A}, lambda c: ((recovery_code.new(),), NOW)),
     "rings.exists": (ALL, lambda c: ((), {})),
     "rings.give": ({C}, lambda c: ((c.imane,), {})),
     "rings.is_held": (ALL, lambda c: ((), {})),
     "rings.needs_new_key": ({C}, lambda c: ((), {})),
     "rings.renew": ({C}, lambda c: ((), {})),
     "rings.waiting": ({C}, lambda c: ((), {})),
+    "sheets.card_content": (DESK, lambda c: (("nl",), {})),
+    "sheets.choice": (DESK, lambda c: (("money",), {})),
+    "sheets.choose": ({S, K}, lambda c: (("money",), {"letterhead": True, "qr": False})),
+    "sheets.content": (DESK, lambda c: (("money", "ar"), {})),
+    "sheets.keep": ({S, K}, lambda c: ((library.text("money", "nl"),), NOW)),
+    "sheets.reset": ({S, K}, lambda c: (("money", "nl"), {})),
+    "sheets.review": ({S, K}, lambda c: (("money", "ar", "Samira"), ON)),
+    "sheets.states": (DESK, lambda c: (("money",), {})),
+    "sheets.text": (DESK, lambda c: (("money", "ti"), {})),
     "tallies.add": (DESK, lambda c: ((TODAY, HelpTopic.DEBT), {})),
     "tallies.of_day": (DESK, lambda c: ((TODAY,), {})),
+    "translations.export": ({S, K}, lambda c: (("so",), {})),
+    "translations.take_in": ({S, K}, lambda c: ((b"{}",), NOW)),
     "walk_in_list.count": (DESK, lambda c: ((Query(),), {})),
     "walk_in_list.month_counts": (DESK, lambda c: ((2026, 11), {})),
     "walk_in_list.page": (DESK, lambda c: ((Query(),), {})),
@@ -86,6 +117,10 @@ MATRIX = {
 }
 
 
+TOOLS = ("access.require", "direct.fetched", "direct.insert")
+"""What services use among themselves, after they asked who may."""
+
+
 def every_service() -> dict:
     """Return all public functions of the services that work in a session."""
     found = {}
@@ -95,8 +130,7 @@ def every_service() -> dict:
             ours = inspect.isfunction(function) and function.__module__ == module.__name__
             if ours and not name.startswith("_") and _works_in_a_session(function):
                 found[f"{part.name}.{name}"] = function
-    del found["access.require"]
-    return found
+    return {name: service for name, service in found.items() if name not in TOOLS}
 
 
 def _works_in_a_session(function) -> bool:

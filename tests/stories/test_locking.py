@@ -1,48 +1,17 @@
-"""Locking: at once by key, by itself when nobody is there, in the middle of anything; and back."""
+"""Locking: at once by key, by itself when nobody is there, in the middle of anything."""
 
 from dataclasses import dataclass
 
 import pytest
-from program import ALT, CONTROL, Running, running
+from in_sight import still_seen
+from program import Running
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from hgkm_desktop.db import Database
-from hgkm_desktop.models.codes import HelpTopic
-from hgkm_desktop.services import walk_ins
 from hgkm_desktop.ui import lock
-from hgkm_desktop.ui.entrance.lock_screen import LockScreen
-from hgkm_desktop.ui.entrance.sign_in import SignInPage
 from hgkm_desktop.ui.lock import LockWatch
-from hgkm_desktop.ui.views.admin.member_form import MemberForm
-
-HALF = "Ze vroeg, half af: زيارة é"
-
-
-@pytest.fixture
-def it(desk, qtbot):
-    """The program with the coordinator signed in."""
-    with running(desk, qtbot) as made:
-        made.sign_in("Salma")
-        yield made
-
-
-@pytest.fixture
-def me(desk):
-    return str(desk.keys["Salma"].tile.member_id)
-
-
-@pytest.fixture
-def visit(desk):
-    """A visit to correct."""
-    db = Database(desk.open("Joke"), desk.now)
-    made = db.call(walk_ins.blank, now=desk.now())
-    made.topics, made.desk_question = (HelpTopic.DEBT,), "Brief over de huur"
-    made = db.call(walk_ins.log, made, now=desk.now())
-    db.close()
-    return made
 
 
 def shift(it: Running, at: float, *, repeated: bool = False) -> None:
@@ -51,21 +20,6 @@ def shift(it: Running, at: float, *, repeated: bool = False) -> None:
     event = QKeyEvent(QEvent.Type.KeyPress, *key, "", repeated)
     event.setTimestamp(round(1000 * at))
     QApplication.sendEvent(it.focus, event)
-
-
-def still_seen(it: Running) -> list[str]:
-    """Return what is to be seen besides the neutral clock."""
-    page = it.page
-    others = [
-        each
-        for each in it.window.findChildren(QWidget)
-        if each.isVisible() and each is not page and not page.isAncestorOf(each)
-    ]
-    windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
-    seen = [each for each in (*others, *windows) if not each.isAncestorOf(page)]
-    seen = [each for each in seen if each is not it.window.ring]  # around what has the keyboard
-    kind = [] if isinstance(page, LockScreen) else [page]
-    return [f"{type(each).__name__} {each.accessibleName()}" for each in (*kind, *seen)]
 
 
 def test_f12_locks_at_once(it, me, desk):
@@ -156,73 +110,6 @@ def test_a_computer_that_slept_is_locked_when_it_wakes(watch, qtbot):
     qtbot.waitUntil(lambda: bool(watch.locked), timeout=5000)
 
 
-def lock_and_come_back(it: Running, desk, qtbot, then) -> None:
-    """Lock; start again with what was handed over; unlock by keyboard; then look."""
-    it.press(Qt.Key.Key_F12)
-    assert still_seen(it) == []
-    (locked,) = it.left
-    assert locked.endswith(lock.DRAFT)
-    it.end()
-    with running(desk, qtbot, locked=locked) as again:
-        again.wait(lambda: again.program.doorway.names_are_known)
-        again.press(Qt.Key.Key_Space)
-        kept = [each.text() for each in again.page.findChildren(QLabel) if each.isVisible()]
-        assert "Je tekst is bewaard. Er is niets weg." in kept
-        again.type(desk.keys["Salma"].passphrase)
-        again.press(Qt.Key.Key_Return)
-        again.wait(lambda: again.program.desk is not None)
-        qtbot.wait(1)
-        then(again)
-
-
-def test_a_half_typed_visit_comes_back(desk, qtbot):
-    with running(desk, qtbot) as it:
-        it.sign_in("Salma")
-        strip = it.view.page.strip
-        it.type("35")
-        it.press(Qt.Key.Key_M, modifiers=ALT)
-        it.fill(strip.fields.desk_question, HALF)
-        it.fill(strip.fields.children_count, "4")
-        it.fill(strip.question.own_words.widget, HALF)
-        before = strip.values()
-
-        def look(again: Running) -> None:
-            assert again.view.page.strip.values() == before
-
-        lock_and_come_back(it, desk, qtbot, look)
-
-
-def test_a_half_typed_correction_comes_back(desk, qtbot, visit):
-    with running(desk, qtbot) as it:
-        it.sign_in("Salma")
-        it.view.deeds.correct(visit.id)
-        it.fill(it.view.deeds.correction.form.fields.desk_question, HALF)
-        before = it.view.deeds.correction.form.values()
-        assert HALF in before["desk_question"]
-
-        def look(again: Running) -> None:
-            assert again.overlay is not None
-            assert again.view.deeds.correction.form.values() == before
-
-        lock_and_come_back(it, desk, qtbot, look)
-
-
-def test_a_half_typed_name_comes_back(desk, qtbot):
-    with running(desk, qtbot) as it:
-        it.sign_in("Salma")
-        it.press(Qt.Key.Key_9, modifiers=CONTROL)
-        it.press(Qt.Key.Key_N, modifiers=CONTROL)
-        it.type("Fatima Z")
-        before = it.overlay.findChildren(MemberForm)[0].typed()
-
-        def look(again: Running) -> None:
-            form = again.overlay.findChildren(MemberForm)[0]
-            assert form.typed() == before
-            assert before.name == "Fatima Z"
-
-        lock_and_come_back(it, desk, qtbot, look)
-
-
 def _open_an_overlay(it: Running) -> None:
     it.program.desk.page.user_clicked.emit()
     assert it.overlay is not None
@@ -286,57 +173,3 @@ def test_a_copy_that_is_being_made_is_finished_before_the_file_closes(it, me, tm
     assert still_seen(it) == []
     assert it.left == [me]
     assert len(list(stick.iterdir())) == 1
-
-
-def test_somebody_else_comes_to_the_tiles(desk, qtbot):
-    with running(desk, qtbot) as it:
-        it.sign_in("Salma")
-        it.program.desk.page.user_clicked.emit()
-        it.press(Qt.Key.Key_Return)
-        assert still_seen(it) == []
-        (locked,) = it.left
-        assert locked == lock.NOBODY
-    with running(desk, qtbot, locked=locked) as again:
-        assert isinstance(again.page, SignInPage)
-        again.sign_in("Bea")
-        assert again.ctx.member.name == "Bea"
-
-
-def test_somebody_else_is_one_key_away_on_the_lock_card(desk, qtbot, me):
-    with running(desk, qtbot, locked=me) as it:
-        it.wait(lambda: it.program.doorway.names_are_known)
-        it.press(Qt.Key.Key_Space)
-        it.push(it.page.card.other)
-        assert isinstance(it.page, SignInPage)
-
-
-def refused(it: Running) -> str:
-    """Try a wrong passphrase and return what was said about it."""
-    ask = it.page.card.ask
-    it.fill(ask.line, "dit is niet de goede zin")
-    it.press(Qt.Key.Key_Return)
-    it.wait(ask.field.problem)
-    return ask.field.problem()
-
-
-def test_a_wrong_passphrase_is_answered_alike_whoever_it_is(desk, qtbot):
-    said = set()
-    for name in ("Salma", "Hanan"):
-        member = str(desk.keys[name].tile.member_id)
-        with running(desk, qtbot, locked=member) as it:
-            it.wait(lambda it=it: it.program.doorway.names_are_known)
-            it.press(Qt.Key.Key_Space)
-            said.add(refused(it))
-    assert len(said) == 1
-
-
-def test_failures_make_her_wait_longer(desk, qtbot, me):
-    with running(desk, qtbot, locked=me) as it:
-        it.wait(lambda: it.program.doorway.names_are_known)
-        it.press(Qt.Key.Key_Space)
-        said = []
-        while len(said) < 6 and not (said and said[-1].startswith("Wacht")):
-            said.append(refused(it))
-        assert said[-1].startswith("Wacht"), said
-        assert not it.page.card.go_on.isEnabled()
-        assert it.page.card.other.isEnabled()

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import processes
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
@@ -25,24 +26,12 @@ def in_session(*command):
     return subprocess.run([SESSION, *command], capture_output=True, text=True, check=False)
 
 
-def processes_that_mention(text):
-    found = []
-    for process in Path("/proc").glob("[0-9]*"):
-        try:
-            environment = (process / "environ").read_bytes()
-        except OSError:
-            continue
-        if text.encode() in environment and process.name != str(os.getpid()):
-            found.append(process.name)
-    return found
-
-
 def test_a_session_has_a_real_key_ring_and_leaves_nothing_behind():
     run = in_session(sys.executable, "-c", ROUND_TRIP)
     value, folder = run.stdout.splitlines()
     assert value == "value", run.stderr
     assert not Path(folder).exists()
-    assert not processes_that_mention(folder)
+    assert not processes.that_mention(folder)
 
 
 def test_a_session_ends_with_the_code_of_its_command():

@@ -80,7 +80,7 @@ def open_for(sign_in, shown):
 
 def test_everybody_finds_the_pages_of_her_roles(open_for):
     pages = {name: [v.identifier for v in open_for(name).views] for name in ("Hanan", "Bea")}
-    assert pages == {"Hanan": ["walk_ins"], "Bea": ["admin"]}
+    assert pages == {"Hanan": ["walk_ins", "handouts"], "Bea": ["admin"]}
 
 
 def test_the_first_page_is_open_and_named(open_for):
@@ -107,7 +107,7 @@ def test_a_page_that_is_not_hers_does_not_open(open_for):
 
 def test_keys_go_to_each_page_and_control_n_starts_a_new_entry(open_for, qtbot, monkeypatch):
     window = open_for("Salma")
-    by_key = {"walk_ins": Qt.Key.Key_1, "admin": Qt.Key.Key_9}
+    by_key = {"walk_ins": Qt.Key.Key_1, "handouts": Qt.Key.Key_2, "admin": Qt.Key.Key_9}
     for view in window.views:
         window.header.search.setText("brief")
         qtbot.keyClick(window, by_key[view.identifier], CONTROL)

@@ -1,7 +1,6 @@
 import os
-import shutil
-from pathlib import Path
 
+import back_ends
 import disks
 import pytest
 from desk import Desk, Make
@@ -85,23 +84,25 @@ def private_service(bus_alone: SecretService) -> SecretService:
 
 
 @pytest.fixture
+def no_bus(monkeypatch, tmp_path) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/no-bus")
+
+
+@pytest.fixture
+def alternatives():
+    """The plaintext back ends of the key-ring library, out of sight until a test wants them."""
+    yield from back_ends.without_alternatives()
+
+
+@pytest.fixture
+def made_up():
+    """Define back ends for one test."""
+    yield from back_ends.forgotten_afterwards()
+
+
+@pytest.fixture
 def ordinary_user():
     return disks.as_ordinary_user
-
-
-@pytest.fixture
-def own_room():
-    room = disks.own_room()
-    yield room
-    shutil.rmtree(room)
-
-
-@pytest.fixture
-def ordinary_desk(founded: Desk, own_room: Path) -> Desk:
-    """A log that belongs to somebody who is not root."""
-    desk = founded.copy(own_room / "log")
-    disks.give_away(own_room)
-    return desk
 
 
 @pytest.fixture(params=["mounted", "limited"])

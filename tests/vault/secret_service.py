@@ -25,8 +25,13 @@ BUS = """<busconfig>
   </policy>
 </busconfig>
 """
-NEEDED = ("dbus-daemon", "gnome-keyring-daemon")
+NEEDED = ("dbus-daemon", "gnome-keyring-daemon", "setpriv")
 DEFAULT = "/org/freedesktop/secrets/aliases/default"
+PATIENCE = 15
+WITH_US = ("setpriv", "--pdeathsig", "KILL")
+"""The system ends the bus when we are killed ourselves; the key ring goes with its bus."""
+REMOVE_AFTER_US = ("sh", "-c", 'read -r _; rm -rf -- "$1"', "sh")
+"""Reads until we close our end, whatever way that happens, and then removes the folder."""
 
 
 @contextmanager
@@ -34,6 +39,7 @@ def running(*, key_ring: bool = True) -> Iterator["SecretService"]:
     """Start a bus, with an open key ring on it or without, and end both whatever happens."""
     service = SecretService(Path(tempfile.mkdtemp(prefix="bus-")))
     try:
+        service.keep_tidy()
         service.start_bus()
         if key_ring:
             service.start_key_ring()
@@ -48,6 +54,7 @@ class SecretService:
 
     folder: Path
     processes: list[subprocess.Popen] = field(default_factory=list)
+    tidier: subprocess.Popen | None = None
 
     @property
     def address(self) -> str:
@@ -60,6 +67,11 @@ class SecretService:
         hidden = ("DISPLAY", "WAYLAND_DISPLAY")
         kept = {name: value for name, value in os.environ.items() if name not in hidden}
         return kept | own | {"DBUS_SESSION_BUS_ADDRESS": self.address, "HOME": str(self.folder)}
+
+    def keep_tidy(self) -> None:
+        """Have the folder removed also when we are killed."""
+        command = [*REMOVE_AFTER_US, str(self.folder)]
+        self.tidier = subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True)
 
     def start_bus(self) -> None:
         missing = [name for name in NEEDED if shutil.which(name) is None]
@@ -111,9 +123,14 @@ class SecretService:
             return False
 
     def close(self) -> None:
+        for process in self.processes:
+            process.kill()
         while self.processes:
             end(self.processes.pop())
         shutil.rmtree(self.folder, ignore_errors=True)
+        if self.tidier is not None:
+            self.tidier.stdin.close()
+            self.tidier.wait(10)
 
     def _connect(self):
         from jeepney.io.blocking import open_dbus_connection
@@ -123,11 +140,15 @@ class SecretService:
     def _start(self, *command: str, said: bytes = b"") -> subprocess.Popen:
         quiet = subprocess.DEVNULL
         process = subprocess.Popen(
-            command, env=self.environment, stdin=subprocess.PIPE, stdout=quiet, stderr=quiet
+            [*WITH_US, *command],
+            env=self.environment,
+            stdin=subprocess.PIPE,
+            stdout=quiet,
+            stderr=quiet,
         )
-        process.stdin.write(said)
-        process.stdin.close()
         self.processes.append(process)
+        with process.stdin as line:
+            line.write(said)
         return process
 
 
@@ -138,7 +159,7 @@ def end(process: subprocess.Popen) -> None:
 
 
 def wait_until(what: str, ready: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 15
+    deadline = time.monotonic() + PATIENCE
     while not ready():
         if time.monotonic() > deadline:
             pytest.fail(f"{what} did not come; these tests need a real one (make test starts it)")

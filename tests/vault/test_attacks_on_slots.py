@@ -2,13 +2,14 @@ import json
 import os
 import time
 import unicodedata
+from base64 import b64encode, urlsafe_b64encode
 
 import pytest
 from first_start import found
 
 from hgkm_desktop.errors import CannotOpen, TooSoon, WrongPassphrase
 from hgkm_desktop.models import new_id
-from hgkm_desktop.vault import keys, slots
+from hgkm_desktop.vault import keys, slots, store
 from hgkm_desktop.vault.envelope import NotAuthentic, canonical
 from hgkm_desktop.vault.keys import Bundle, DatabaseKey, Kdf, open_slot, seal_slot
 
@@ -92,6 +93,23 @@ def test_her_bundle_opens_the_log_as_nobody_else(desk, hanan):
 def test_the_right_passphrase_on_another_computer_opens_nothing(desk, hanan):
     with pytest.raises(NotAuthentic):
         open_slot(hanan.passphrase, os.urandom(32), hanan.tile.member_id, _slot(desk, "Hanan"))
+
+
+def test_at_the_desk_without_a_passphrase_nothing_opens(desk):
+    """SECURITY.md: whoever sits there has the unlocked key ring and every file."""
+    secret = desk.keys["Joke"].secret
+    every_slot = slots.open_with(desk.folder, secret)
+    for key in desk.keys.values():
+        sealed = slots.slot_of(every_slot, key.tile.member_id).sealed
+        for words in ("", secret.hex()):
+            with pytest.raises(NotAuthentic):
+                open_slot(words, secret, key.tile.member_id, sealed)
+        for raw in (key.bundle.database.key, key.bundle.x, key.bundle.ed):
+            forms = (raw, raw.hex().encode(), b64encode(raw)[:40], urlsafe_b64encode(raw)[:40])
+            assert not any(form in sealed for form in forms)
+    salt = desk.keys["Joke"].bundle.database.salt
+    with pytest.raises(CannotOpen):
+        store.ensure_opens(desk.vault.database, DatabaseKey(secret, salt))
 
 
 def test_the_slots_file_of_another_computer_is_refused(desk, hanan, tmp_path):

@@ -88,11 +88,11 @@ def test_a_file_in_the_place_of_the_folder_is_told(db, tmp_path):
         db.copy_to(tmp_path / "file")
 
 
-def test_a_folder_that_cannot_be_written_is_told(ordinary_desk, own_room, ordinary_user):
-    room = own_room / "stick"
+def test_a_folder_that_cannot_be_written_is_told(desk, tmp_path, ordinary_user):
+    room = tmp_path / "stick"
     room.mkdir(mode=0o500)
     with ordinary_user():
-        db = Database(ordinary_desk.open("Joke"), ordinary_desk.now)
+        db = Database(desk.open("Joke"), desk.now)
         with pytest.raises(UserError, match="kopie is mislukt"):
             db.copy_to(room)
         db.close()

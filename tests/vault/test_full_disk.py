@@ -1,6 +1,5 @@
 """A full disk: a clear sentence, nothing damaged, and on again as soon as there is room."""
 
-import disks
 import pytest
 from desk import MONDAY, Make
 from first_start import found
@@ -143,11 +142,10 @@ def test_a_first_start_in_an_empty_folder_uses_it(tmp_path):
     found(tmp_path / "log", without_key_ring=True).sign_in("Salma").engine.dispose()
 
 
-def test_a_first_start_where_nothing_may_be_written_says_so(own_room, ordinary_user):
-    (own_room / "data").mkdir(mode=0o500)
-    disks.give_away(own_room)
+def test_a_first_start_where_nothing_may_be_written_says_so(tmp_path, ordinary_user):
+    (tmp_path / "data").mkdir(mode=0o500)
     with ordinary_user(), pytest.raises(UserError, match="kan niet beschreven worden"):
-        found(own_room / "data" / "log", without_key_ring=True)
+        found(tmp_path / "data" / "log", without_key_ring=True)
 
 
 def test_a_copy_that_does_not_fit_is_no_copy(desk, disk, sign_in):

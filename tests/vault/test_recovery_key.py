@@ -8,7 +8,7 @@ from raw_file import body_of
 from sqlalchemy.orm import Session
 
 from hgkm_desktop.errors import Tampered
-from hgkm_desktop.models import RecoveryShare
+from hgkm_desktop.models import RecoveryShare, Statement
 from hgkm_desktop.vault import founding, recovery, recovery_code, sealing, slots
 from hgkm_desktop.vault.directory import RECOVERY_ID
 from hgkm_desktop.vault.envelope import b64, public_of, unb64, unlock_with, verify_key_of
@@ -161,3 +161,41 @@ def test_the_root_and_the_recovery_key_are_different_keys(opened):
     _session, ada, _bep = opened
     assert ada.bundle.root != ada.directory.recovery_x
     assert b64(verify_key_of(ada.bundle.ed)) != b64(ada.bundle.root)
+
+
+def test_a_sheet_the_root_did_not_sign_is_refused(opened):
+    session, ada, _bep = opened
+    statement = session.get_one(Statement, recovery.SHEET)
+    for data in (b"{}", founding.certify(b"x" * 32, ada.directory.member(ada.member_id))):
+        statement.data = data
+        with pytest.raises(Tampered) as refused:
+            recovery.newest_sheet(session, ada.bundle.root)
+        assert refused.value.code == "RE-04"
+
+
+def test_another_word_of_the_root_is_no_sheet(opened):
+    session, ada, _bep = opened
+    other = session.get_one(Statement, "recovery key").data
+    session.get_one(Statement, recovery.SHEET).data = other
+    with pytest.raises(Tampered) as refused:
+        recovery.newest_sheet(session, ada.bundle.root)
+    assert refused.value.code == "RE-04"
+
+
+def test_the_file_knows_which_code_is_the_newest(opened, copied):
+    session, ada, _bep = opened
+    assert recovery.is_newest_code(session, ada, _code(copied))
+    assert not recovery.is_newest_code(session, ada, recovery_code.read(recovery_code.new()))
+
+
+def test_a_log_from_before_sheets_were_kept_takes_any_code_and_its_first_sheet(opened):
+    session, ada, _bep = opened
+    kept = session.get_one(Statement, recovery.SHEET)
+    session.delete(kept)
+    session.flush()
+    assert recovery.newest_sheet(session, ada.bundle.root) == b""
+    assert recovery.is_newest_code(session, ada, "A" * 26)
+    session.info["actor"] = ada
+    root = sealing.secret_of(session, sealing.current(session, sealing.ROOT).ring_id)
+    recovery.keep_sheet(session, root, b"{}")
+    assert recovery.newest_sheet(session, ada.bundle.root) == b"{}"

@@ -164,28 +164,28 @@ def test_a_folder_in_the_place_of_the_file_is_refused(desk):
     _refused(desk)
 
 
-def test_a_folder_that_cannot_be_written_is_told(ordinary_desk, ordinary_user):
-    os.chmod(ordinary_desk.folder, 0o500)
+def test_a_folder_that_cannot_be_written_is_told(desk, ordinary_user):
+    os.chmod(desk.folder, 0o500)
     with ordinary_user():
-        assert _refused(ordinary_desk).code == "DB-03"
-    os.chmod(ordinary_desk.folder, 0o700)
-    ordinary_desk.sign_in("Joke").engine.dispose()
+        assert _refused(desk).code == "DB-03"
+    os.chmod(desk.folder, 0o700)
+    desk.sign_in("Joke").engine.dispose()
 
 
-def test_a_file_that_cannot_be_written_is_told(ordinary_desk, ordinary_user):
-    os.chmod(ordinary_desk.vault.database, 0o400)
+def test_a_file_that_cannot_be_written_is_told(desk, ordinary_user):
+    os.chmod(desk.vault.database, 0o400)
     with ordinary_user():
-        assert _refused(ordinary_desk).code == "DB-03"
+        assert _refused(desk).code == "DB-03"
 
 
-def test_a_file_that_becomes_read_only_while_working_says_so(ordinary_desk, ordinary_user):
+def test_a_file_that_becomes_read_only_while_working_says_so(desk, ordinary_user):
     with ordinary_user():
-        db = Database(ordinary_desk.open("Joke"), ordinary_desk.now)
+        db = Database(desk.open("Joke"), desk.now)
         db.engine.dispose()
-        os.chmod(ordinary_desk.folder, 0o500)
+        os.chmod(desk.folder, 0o500)
         with pytest.raises(UserError, match="kan niet beschreven worden"):
             Make(db).walk_in()
-        os.chmod(ordinary_desk.folder, 0o700)
+        os.chmod(desk.folder, 0o700)
         assert Make(db).walk_in()
         db.close()
 

@@ -14,11 +14,10 @@ from hgkm_desktop.models.codes import Act, Role
 from hgkm_desktop.services import access, passphrase
 from hgkm_desktop.services.fields import one_line, problem_with_name
 from hgkm_desktop.texts import tr
-from hgkm_desktop.vault import audit, team
+from hgkm_desktop.vault import audit, recovery, team
 from hgkm_desktop.vault.actor import actor_of
 from hgkm_desktop.vault.envelope import NotAuthentic
 from hgkm_desktop.vault.keys import open_slot, seal_slot
-from hgkm_desktop.vault.slots import Slot, Tile
 
 
 @dataclass(frozen=True, repr=False)
@@ -69,7 +68,7 @@ def add(
     certificate = team.certificate_for(admission, chosen, actor.directory.serial + 1)
     team.issue(session, member, certificate)
     _share(session, member.id, now)
-    _write_slots(session)
+    team.write_slots(session)
     return NewMember(member, words)
 
 
@@ -90,7 +89,7 @@ def change(session: Session, member_id: UUID, name: str, roles: Iterable[Role], 
         _end_roles(session, member_id, before.roles - chosen)
         _share(session, member_id, session.info["now"]())
     session.flush()
-    _write_slots(session)
+    team.write_slots(session)
 
 
 def reset_passphrase(session: Session, member_id: UUID, *, now: datetime) -> NewMember:
@@ -106,12 +105,13 @@ def reset_passphrase(session: Session, member_id: UUID, *, now: datetime) -> New
     admission = team.admit(actor, words, member_id)
     before = actor.directory.member(member_id)
     team.end_access(session, member_id)
+    recovery.end_halves_of(session, member_id)
     member.slot, member.must_renew = admission.slot, True
     keys = admission.bundle.x_public, admission.bundle.ed_public
     team.issue(session, member, before.with_keys(*keys))
     _share(session, member_id, now)
     audit.mention(session, Act.REVOKE, "member", member_id)
-    _write_slots(session, forget=True)
+    team.write_slots(session, forget=True)
     return NewMember(member, words)
 
 
@@ -129,7 +129,7 @@ def change_own_passphrase(session: Session, old: str, new: str) -> None:
     member.must_renew = False
     audit.mention(session, Act.CHANGE, "passphrase", member.id)
     session.flush()
-    _write_slots(session, forget=True)
+    team.write_slots(session, forget=True)
 
 
 def leave(session: Session, member_id: UUID, *, now: datetime) -> None:
@@ -141,8 +141,9 @@ def leave(session: Session, member_id: UUID, *, now: datetime) -> None:
     member.left_at, member.slot = now, b""
     team.issue(session, member, team.gone(before))
     team.end_access(session, member_id)
+    recovery.end_halves_of(session, member_id)
     audit.mention(session, Act.REVOKE, "member", member_id)
-    _write_slots(session, forget=True)
+    team.write_slots(session, forget=True)
 
 
 def _checked(
@@ -185,9 +186,5 @@ def _share(session: Session, member_id: UUID, now: datetime) -> None:
 def _end_roles(session: Session, member_id: UUID, lost: frozenset[Role]) -> None:
     if lost & {Role.ADMINISTRATOR, Role.CONFIDANT}:
         team.end_grants(session, member_id, lost)
-
-
-def _write_slots(session: Session, *, forget: bool = False) -> None:
-    here = session.scalars(select(Member).where(Member.left_at.is_(None)).order_by(Member.id))
-    listed = [Slot(Tile(m.id, m.name, m.color), m.slot) for m in here]
-    session.info["slots"] = listed, forget
+    if Role.COORDINATOR in lost:
+        recovery.end_halves_of(session, member_id)

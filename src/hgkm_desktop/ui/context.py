@@ -21,12 +21,16 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class Notice:
-    """A calm line at the bottom edge; `undo` makes it reversible for a few seconds."""
+    """A calm line at the bottom edge; `undo` makes it reversible.
+
+    A quiet one is not shown: what it is about is seen already, and only Ctrl+Z takes it back.
+    """
 
     text: str
     undo: Callable[[], object] | None = None
     hint: str = ""
     is_problem: bool = False
+    is_quiet: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,9 @@ class Context(QObject):
     asked = Signal(Question)
     shown = Signal(object)
     lock_requested = Signal()
+    undo_requested = Signal()
+    moved_on = Signal()
+    """Something new was begun: what was done before stands, Ctrl+Z no longer reaches it."""
 
     def __init__(
         self,
@@ -86,9 +93,15 @@ class Context(QObject):
         """Say whether the signed-in member has one of these roles."""
         return self.db.actor.may(*roles)
 
-    def notify(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Say that something is done, reversible for a few seconds."""
-        self.noticed.emit(Notice(text, undo))
+    def notify(
+        self, text: str, undo: Callable[[], object] | None = None, *, quiet: bool = False
+    ) -> None:
+        """Say that something is done, reversible until something else is done."""
+        self.noticed.emit(Notice(text, undo, is_quiet=quiet))
+
+    def undo(self) -> None:
+        """Take back the last thing that was said to be reversible (Ctrl+Z)."""
+        self.undo_requested.emit()
 
     def warn(self, title: str, hint: str = "") -> None:
         """Say that something did not work, and what to do."""

@@ -88,6 +88,7 @@ class Desk(QObject):
 
     def _on_user_clicked(self) -> None:
         menu = UserMenu(self.ctx, self.window)
+        menu.keys_asked.connect(self.page.keys.show_help)
         menu.switch_asked.connect(self.switch_asked)
         menu.close_asked.connect(self.close_asked)
         menu.open()

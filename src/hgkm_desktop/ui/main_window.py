@@ -1,22 +1,24 @@
 """The signed-in window: a rail of views, and the view that is open."""
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hgkm_desktop.models.codes import main_role
 from hgkm_desktop.models.labels import label
 from hgkm_desktop.services import organisation
+from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.header import Header
-from hgkm_desktop.ui.rings_banner import rings_banner
+from hgkm_desktop.ui.key_help import Group
+from hgkm_desktop.ui.notices import notices
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.view import View
 from hgkm_desktop.ui.views import VIEWS
 from hgkm_desktop.ui.widgets.rail import Rail, Sheet
+from hgkm_desktop.ui.window_keys import WindowKeys
 
 
 class MainWindow(QWidget):
@@ -34,6 +36,7 @@ class MainWindow(QWidget):
         for view in self.views:
             self.pages.addWidget(view)
         self._lay_out()
+        self.keys = WindowKeys(self, ctx.undo, self._keys_here)
         self._connect()
         if self.views:
             self.go_to(self.views[0].identifier)
@@ -76,9 +79,8 @@ class MainWindow(QWidget):
         sheet = Sheet()
         page = self._page = QVBoxLayout(sheet)
         page.addWidget(self.header)
-        banner = rings_banner(self.ctx)
-        if banner is not None:
-            page.addWidget(banner)
+        for notice in notices(self.ctx, self.go_to):
+            page.addWidget(notice)
         page.addWidget(self.pages, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -100,14 +102,12 @@ class MainWindow(QWidget):
         self.header.searched.connect(self._on_searched)
         self.header.veil_toggled.connect(self.ctx.veil)
         self.header.lock_clicked.connect(self.ctx.lock)
-        QShortcut(QKeySequence("Ctrl+N"), self, self._on_new_asked)
-        for number, view in enumerate((v for v in self.views if not v.at_the_foot), start=1):
-            self._shortcut(f"Ctrl+{number}", view.identifier)
-        for view in (v for v in self.views if v.at_the_foot):
-            self._shortcut("Ctrl+9", view.identifier)
+        self.keys.add("Ctrl+N", tr("Start something new"), self._on_new_asked)
+        self.keys.add_pages(self.views, self.rail, self.go_to)
 
-    def _shortcut(self, keys: str, identifier: str) -> None:
-        QShortcut(QKeySequence(keys), self, partial(self.go_to, identifier))
+    def _keys_here(self) -> Group:
+        view = self.current
+        return (view.title(), view.keys()) if view is not None else ("", ())
 
     def _on_searched(self, text: str) -> None:
         if self.current is not None:

@@ -5,18 +5,19 @@ so every job has the same neutral name.
 """
 
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from PySide6.QtCore import QPointF, QRectF, QSettings, QSize, QSizeF, Qt
-from PySide6.QtGui import QPageSize, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QGridLayout, QWidget
 
 from hgkm_desktop.errors import UserError
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.folders import leave_no_trace
 from hgkm_desktop.ui.widgets import labels
 from hgkm_desktop.ui.widgets.pdf_preview import Pages
 
@@ -27,9 +28,11 @@ JOB_NAME = "Blad"
 DOTS_PER_INCH = 300
 POINTS_PER_INCH = 72
 NEARLY = 0.99
-KEPT_BY_QT = "FileDialog"
 
 Done = Callable[[], object]
+Sent = Callable[[Sequence[int]], object]
+Papers = Sequence[tuple[bytes, int]]
+"""PDFs, and how many are wanted of each."""
 
 
 def print_pdf(
@@ -45,8 +48,24 @@ def print_pdf(
     Raises UserError when there is no printer, when printing was called off (from the dialog's
     slot), or when the printer stops answering.
     """
+    sent = partial(_tell, on_done) if on_done else None
+    print_all(parent, [(pdf, copies)], on_done=sent, printer=printer)
+
+
+def print_all(
+    parent: QWidget,
+    papers: Papers,
+    *,
+    on_done: Sent | None = None,
+    printer: "QPrinter | None" = None,
+) -> None:
+    """Print several papers as one job, asked for once; raises as `print_pdf` does.
+
+    `on_done` is told how many went out of each: in the dialog somebody may ask for more.
+    """
     if printer is not None:
-        _print(pdf, printer, on_done)
+        printer.setCopyCount(_alike(papers))
+        _print(papers, printer, on_done)
         return
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
@@ -55,13 +74,13 @@ def print_pdf(
             tr("There is no printer."), tr("Connect a printer, or save the sheet on a USB stick.")
         )
     chosen = _prepared(QPrinter(QPrinter.PrinterMode.HighResolution))
-    chosen.setCopyCount(copies)
+    chosen.setCopyCount(_alike(papers))
     dialog = QPrintDialog(chosen, parent)
-    dialog.setWindowTitle(tr("Print"))
+    dialog.setWindowTitle(_title(papers))
     _name_buttons(dialog)
     dialog.setOptions(QPrintDialog.PrintDialogOption.PrintShowPageSize)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.finished.connect(partial(_on_printer_chosen, pdf, chosen, on_done))
+    dialog.finished.connect(partial(_on_printer_chosen, papers, chosen, on_done))
     QDialog.open(dialog)
 
 
@@ -82,15 +101,23 @@ def save_pdf(
 
     Raises UserError (from the dialog's slot) when it cannot be written; nothing is left then.
     """
-    dialog = QFileDialog(parent, tr("Save the sheet"), "", f"{tr('Sheet')} (*.pdf)")
+    save_file(parent, pdf, suggested, tr("Sheet"), on_done=on_done)
+
+
+def save_file(
+    parent: QWidget, content: bytes, suggested: str, kind: str, *, on_done: Done | None = None
+) -> None:
+    """Ask for a place for any file of ours, as `save_pdf` does; its ending says what it is."""
+    ending = Path(suggested).suffix
+    dialog = QFileDialog(parent, tr("Save the sheet"), "", f"{kind} (*{ending})")
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")
+    dialog.setDefaultSuffix(ending.lstrip("."))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     _name_parts(dialog)
     dialog.selectFile(suggested)
-    dialog.fileSelected.connect(partial(_on_place_chosen, pdf, on_done))
-    dialog.destroyed.connect(partial(_restore_places, _places()))
+    dialog.fileSelected.connect(partial(_on_place_chosen, content, on_done))
+    leave_no_trace(dialog)
     QDialog.open(dialog)
 
 
@@ -123,30 +150,65 @@ def _name_buttons(dialog: "QPrintDialog") -> None:
         box.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Back"))
 
 
-def _on_printer_chosen(pdf: bytes, printer: "QPrinter", on_done: Done | None, result: int) -> None:
+def _title(papers: Papers) -> str:
+    if len({count for _, count in papers}) == 1:
+        return tr("Print")
+    return tr("Print {count} sheets together").format(count=sum(count for _, count in papers))
+
+
+def _alike(papers: Papers) -> int:
+    """Return how often the printer repeats the job: papers in unlike numbers are repeated by us."""
+    counts = {count for _, count in papers}
+    return counts.pop() if len(counts) == 1 else 1
+
+
+def _tell(on_done: Done, _sent: Sequence[int]) -> None:
+    on_done()
+
+
+def _on_printer_chosen(
+    papers: Papers, printer: "QPrinter", on_done: Sent | None, result: int
+) -> None:
     if result != QDialog.DialogCode.Accepted:
         raise UserError(tr("Nothing was printed."), tr("Print again when you are ready."))
     if printer.outputFormat() != printer.OutputFormat.NativeFormat:
         raise _no_answer()
-    _print(pdf, printer, on_done)
+    _print(papers, printer, on_done)
 
 
-def _print(pdf: bytes, printer: "QPrinter", on_done: Done | None) -> None:
-    with Pages(pdf) as pages, _spooling_in_memory():
-        _paint(pages, printer)
+def _print(papers: Papers, printer: "QPrinter", on_done: Sent | None) -> None:
+    alike = _alike(papers)
+    each = [(pdf, count // alike) for pdf, count in papers]
+    times = printer.copyCount()
+    by_hand = 1 if printer.supportsMultipleCopies() else times
+    with _spooling_in_memory():
+        _paint(_images(each * by_hand), printer)
     if on_done:
-        on_done()
+        on_done([count * times for _, count in each])
 
 
-def _paint(pages: Pages, printer: "QPrinter") -> None:
+def _images(papers: Papers) -> Iterator[QImage]:
+    """Draw every page once; the same picture again costs the printer's file nothing."""
+    scale = DOTS_PER_INCH / POINTS_PER_INCH
+    for pdf, count in papers:
+        with Pages(pdf) as pages:
+            places = range(len(pages.sizes))
+            if count == 1:
+                yield from (pages.image(place, scale) for place in places)
+                continue
+            drawn = [pages.image(place, scale) for place in places]
+        for _ in range(count):
+            yield from drawn
+
+
+def _paint(images: Iterator[QImage], printer: "QPrinter") -> None:
     painter = QPainter()
     if not painter.begin(printer):
         raise _no_answer()
     try:
-        for place in range(len(pages.sizes)):
+        for place, image in enumerate(images):
             if place and not printer.newPage():
                 raise _no_answer()
-            image = pages.image(place, DOTS_PER_INCH / POINTS_PER_INCH)
             painter.drawImage(_place_on_paper(image.size(), printer), image)
     finally:
         painter.end()
@@ -225,17 +287,3 @@ def _not_saved() -> UserError:
     return UserError(
         tr("The sheet was not saved."), tr("Choose another place, such as a USB stick.")
     )
-
-
-def _places() -> dict[str, object]:
-    """Return what Qt's file dialogs keep of places (in one file, shared by all programs)."""
-    kept = QSettings(QSettings.Scope.UserScope, "QtProject")
-    return {key: kept.value(key) for key in kept.allKeys() if key.startswith(KEPT_BY_QT)}
-
-
-def _restore_places(before: dict[str, object], _dialog: object = None) -> None:
-    """Take away what our dialog left behind, and nothing that was there before."""
-    kept = QSettings(QSettings.Scope.UserScope, "QtProject")
-    kept.remove(KEPT_BY_QT)
-    for key, value in before.items():
-        kept.setValue(key, value)

@@ -5,6 +5,7 @@ sheet cannot draw in the colours of the theme (marks, carets), the widgets paint
 """
 
 import re
+from collections.abc import Sequence
 
 TEMPLATE = """
 QToolTip { background: @ink; color: @page; border: 0; padding: 5px 8px; font-size: 14px; }
@@ -140,6 +141,12 @@ QCalendarWidget QToolButton:hover { background: @sunk; }
 
 _LENGTH = re.compile(r"(\d+)px")
 _TOKEN = re.compile(r"@(\w+)")
+
+
+def typed_in(families: Sequence[str]) -> str:
+    """Return the rule that gives what is typed into these families, the first one leading."""
+    names = ", ".join(f'"{family}"' for family in families)
+    return f"QLineEdit, QComboBox, QAbstractSpinBox {{ font-family: {names}; }}"
 
 
 def build(tokens: dict[str, str], scale: int = 100) -> str:

@@ -18,34 +18,35 @@ class Single(QObject):
         super().__init__()
         digest = sha256(str(data.resolve()).encode()).hexdigest()[:20]
         self._name = f"buurtlogboek-{digest}"
-        self._server: QLocalServer | None = None
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_connected)
 
     def acquire(self) -> bool:
-        """Take the place; return False after telling the one who has it to come forward."""
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if socket.waitForConnected(PATIENCE):
-            socket.write(b"raise\n")
-            socket.waitForBytesWritten(PATIENCE)
-            socket.disconnectFromServer()
+        """Take the place; return False after telling the one who has it to come forward.
+
+        Where no place can be had (no folder for temporary files) the log opens all the same: a
+        program that does not come is worse than two windows, and the file has locks of its own.
+        """
+        if self._tell_the_first():
             return False
-        server = QLocalServer(self)
-        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        if not server.listen(self._name):
-            QLocalServer.removeServer(self._name)
-            if not server.listen(self._name):
-                return False
-        server.newConnection.connect(self._on_connected)
-        self._server = server
+        self._server.listen(self._name)  # over a name that a crash left behind
         return True
 
     def release(self) -> None:
         """Give the place up (closing, or restarting locked)."""
-        if self._server is not None:
-            self._server.close()
-            self._server = None
+        self._server.close()
+
+    def _tell_the_first(self) -> bool:
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(PATIENCE):
+            return False
+        socket.write(b"raise\n")
+        socket.waitForBytesWritten(PATIENCE)
+        socket.disconnectFromServer()
+        return True
 
     def _on_connected(self) -> None:
-        if self._server is not None:
-            self._server.nextPendingConnection().deleteLater()
-            self.raised.emit()
+        self._server.nextPendingConnection().deleteLater()
+        self.raised.emit()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QStyle
 from hgkm_desktop.ui import qss, tokens
 
 FAMILIES = ["Noto Sans", "Noto Sans Arabic", "Noto Sans Ethiopic"]
+ARABIC_FIRST = [FAMILIES[1], FAMILIES[0], FAMILIES[2]]
 SCALES = (100, 115, 130)
 SCRIM = "#0F1C1A"
 
@@ -71,7 +72,7 @@ def apply(app: QApplication, dark: bool = False, scale: int = 100) -> None:
     theme.tokens = _system_tokens(app) if theme.high_contrast else TOKENS[_name(dark)]
     app.setFont(font())
     app.setPalette(app.style().standardPalette() if theme.high_contrast else palette())
-    app.setStyleSheet(qss.build(theme.tokens, scale))
+    app.setStyleSheet(qss.build(theme.tokens, scale) + _typed_in(app))
 
 
 def motion(milliseconds: int) -> int:
@@ -122,6 +123,12 @@ _FADED = (
 
 def _name(dark: bool) -> str:
     return "dark" if dark else "light"
+
+
+def _typed_in(app: QApplication) -> str:
+    """A line centres the first family's height: Arabic letters would stand too high in it."""
+    is_rtl = app.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return qss.typed_in(ARABIC_FIRST) if is_rtl else ""
 
 
 def _load_fonts() -> None:

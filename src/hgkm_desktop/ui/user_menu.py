@@ -1,4 +1,4 @@
-"""What a member can do for herself: let somebody else in, change her passphrase, close."""
+"""What a member can do for herself: let somebody in, change her passphrase, see keys, close."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,6 +14,7 @@ from hgkm_desktop.ui.widgets.dialog import Overlay
 class UserMenu(QObject):
     """The few choices behind a member's own name at the foot of the rail."""
 
+    keys_asked = Signal()
     switch_asked = Signal()
     close_asked = Signal()
 
@@ -31,12 +32,13 @@ class UserMenu(QObject):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
-        for text, icon, slot in (
-            (tr("Somebody else"), "users", self._on_switch_clicked),
-            (tr("Change my passphrase"), "key", self._on_change_clicked),
-            (tr("Close the program"), "sign-out", self._on_close_clicked),
+        for text, icon, key, slot in (
+            (tr("Somebody else"), "users", "", self._on_switch_clicked),
+            (tr("Change my passphrase"), "key", "", self._on_change_clicked),
+            (tr("Keys"), "keyboard", "F1", self._on_keys_clicked),
+            (tr("Close the program"), "sign-out", "", self._on_close_clicked),
         ):
-            button = make_button(text, icon=icon)
+            button = make_button(text, icon=icon, key_hint=key)
             button.clicked.connect(slot)
             column.addWidget(button)
         return body
@@ -48,6 +50,10 @@ class UserMenu(QObject):
     def _on_change_clicked(self) -> None:
         self._overlay.close_overlay()
         change_own_passphrase(self._ctx, self._window)
+
+    def _on_keys_clicked(self) -> None:
+        self._overlay.close_overlay()
+        self.keys_asked.emit()
 
     def _on_close_clicked(self) -> None:
         self._overlay.close_overlay()

@@ -1,5 +1,6 @@
 """What a view is: a page of the window that refreshes itself."""
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtGui import QShowEvent
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from hgkm_desktop.models import Record
 from hgkm_desktop.models.codes import Role
 from hgkm_desktop.ui.context import Context
+from hgkm_desktop.ui.keys import Key
 
 
 class View(QWidget):
@@ -37,6 +39,10 @@ class View(QWidget):
     def refresh(self) -> None:
         """Fetch and show again."""
         raise NotImplementedError
+
+    def keys(self) -> Sequence[Key]:
+        """Return the keys that answer only on this page, for the help page (F1)."""
+        return ()
 
     def start_new(self) -> None:
         """Go to where a new record is typed (Ctrl+N)."""

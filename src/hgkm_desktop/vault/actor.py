@@ -16,6 +16,7 @@ from hgkm_desktop.vault.keys import Bundle
 
 DIRECTORY = "directory"
 RECOVERY_KEY = "recovery key"
+NOWHERE = UUID(int=0)
 
 
 @dataclass(repr=False)
@@ -28,6 +29,7 @@ class Actor:
     device_secret: bytes
     directory: Directory
     secrets: dict[UUID, bytes] = field(default_factory=dict[UUID, bytes])
+    vault_id: UUID = NOWHERE
 
     @property
     def roles(self) -> frozenset[Role]:

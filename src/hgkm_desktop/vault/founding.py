@@ -116,18 +116,19 @@ def found(folder: Path, start: FirstStart, now: Callable[[], datetime] = clock.n
 
 def _build(folder: Path, founding: _Founding, start: FirstStart, now: datetime) -> Admission:
     people = [(person, _admission(founding, person)) for person in start.people]
-    engine = store.open_engine(folder / store.FILE, founding.database, create=True)
-    try:
-        upgrade(engine)
-        with Session(engine) as session, session.begin():
-            _write_records(session, founding, start, people, now)
-    finally:
-        engine.dispose()
     recovery_slot = slots.seal_recovery(
         founding.code,
         founding.vault_id,
         Recovery(founding.database, founding.device_secret, founding.root),
     )
+    engine = store.open_engine(folder / store.FILE, founding.database, create=True)
+    try:
+        upgrade(engine)
+        with Session(engine) as session, session.begin():
+            _write_records(session, founding, start, people, now)
+            recovery.keep_sheet(session, founding.root, recovery_slot)
+    finally:
+        engine.dispose()
     backend = "" if start.without_key_ring else keyring.backend_name()
     file = Slots(founding.vault_id, backend, recovery_slot)
     for person, admission in people:
@@ -209,7 +210,5 @@ def _write_rings(
     for certificate in certificates:
         who = certificate.member_id, certificate.x
         sealing.grant(session, ring, founding.root, *who, signer, now)
-        recovery.share_with_paper(session, founding.recovery_key, founding.code, *who)
-    if len(certificates) > 1:
-        a, b = ((c.member_id, c.x) for c in certificates[:2])
-        recovery.share_between(session, founding.recovery_key, a, b)
+    holders = [(c.member_id, c.x) for c in certificates]
+    recovery.issue_halves(session, founding.recovery_key, founding.code, holders)

@@ -15,7 +15,7 @@ from hgkm_desktop.errors import CannotOpen
 from hgkm_desktop.models import Member, Statement
 from hgkm_desktop.models.codes import Act, Role
 from hgkm_desktop.texts import tr
-from hgkm_desktop.vault import audit, backup, keyring, sealing, slots, store, team
+from hgkm_desktop.vault import audit, backup, keyring, recovery, sealing, slots, store, team
 from hgkm_desktop.vault.actor import DIRECTORY, Actor, load_directory
 from hgkm_desktop.vault.directory import certify, head
 from hgkm_desktop.vault.envelope import verify_key_of
@@ -127,6 +127,7 @@ def _give_root(
     actor = Actor(member.id, member.name, admission.bundle, opened.device_secret, directory)
     session.info["actor"] = actor
     team.end_access(session, member.id)
+    recovery.end_halves_of(session, member.id)
     ring = sealing.current(session, ROOT)
     assert ring is not None
     signer = Signer(BY_ROOT, opened.root)

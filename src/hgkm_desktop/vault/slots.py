@@ -178,9 +178,9 @@ def save(folder: Path, slots: Slots, device_secret: bytes, *, forget: bool = Fal
     target, kept = folder / FILE, folder / KEPT
     if not forget and is_whole(folder, device_secret):
         write_durably(kept, target.read_bytes())
-    write_durably(target, raw)
-    if forget:
+    if forget:  # first: after a power cut the newest file still differs, and is mended
         write_durably(kept, raw)
+    write_durably(target, raw)
 
 
 def write_durably(target: Path, raw: bytes) -> None:

@@ -17,6 +17,7 @@ from hgkm_desktop.vault.directory import RECOVERY_ID, Certificate, certify, head
 from hgkm_desktop.vault.envelope import verify_key_of
 from hgkm_desktop.vault.keys import Bundle, seal_slot
 from hgkm_desktop.vault.sealing import CONFIDANTS, ROOT, RingKey, Signer
+from hgkm_desktop.vault.slots import Slot, Tile
 
 
 @dataclass(frozen=True, repr=False)
@@ -116,6 +117,13 @@ def end_grants(session: Session, member_id: UUID, lost: frozenset[Role]) -> None
     ended = [ring_id for ring_id, name in rings if sealing.role_for(name) in lost]
     mine = Grant.holder_id == member_id
     session.execute(delete(Grant).where(mine, Grant.ring_id.in_(ended)))
+
+
+def write_slots(session: Session, *, forget: bool = False, sheet: bytes = b"") -> None:
+    """Have the slots file follow the members (and a new recovery sheet) when this is committed."""
+    here = session.scalars(select(Member).where(Member.left_at.is_(None)).order_by(Member.id))
+    listed = [Slot(Tile(m.id, m.name, m.color), m.slot) for m in here]
+    session.info["slots"] = listed, forget, sheet
 
 
 def end_access(session: Session, member_id: UUID) -> None:

@@ -18,7 +18,7 @@ from hgkm_desktop.errors import CannotOpen, WrongPassphrase
 from hgkm_desktop.migrations import upgrade
 from hgkm_desktop.models import Member
 from hgkm_desktop.texts import tr
-from hgkm_desktop.vault import audit, keyring, slots, store, waiting
+from hgkm_desktop.vault import audit, keyring, recovery, slots, store, waiting
 from hgkm_desktop.vault.actor import Actor, admit, load_directory, refuse_older_directory
 from hgkm_desktop.vault.audit import Head
 from hgkm_desktop.vault.envelope import NotAuthentic
@@ -104,6 +104,7 @@ class Vault:
             with Session(engine) as session:
                 directory = load_directory(session, bundle.root)
                 actor = Actor(member_id, name, bundle, secret, directory)
+                actor.vault_id = slots.load(self.folder).vault_id
                 refuse_older_directory(actor)
                 self._mend_slots(session, actor)
                 admit(actor)
@@ -135,10 +136,15 @@ class Vault:
             raise keyring.trouble(State.EMPTIED)
         return keyring.secret_bytes(value)
 
-    def save_members(self, actor: Actor, listed: list[Slot], forget: bool) -> None:
-        """Bring the slots file in line with the file's members; `forget` the file before, too."""
+    def save_members(
+        self, actor: Actor, listed: list[Slot], forget: bool, sheet: bytes = b""
+    ) -> None:
+        """Bring the slots file in line with the file's members, and with a new recovery `sheet`.
+
+        `forget` the file before, too.
+        """
         found = self.read_slots(actor.device_secret)
-        found.slots = listed
+        found.slots, found.recovery = listed, sheet or found.recovery
         slots.save(self.folder, found, actor.device_secret, forget=forget)
 
     def adopt_key_ring(self, actor: Actor) -> None:
@@ -175,9 +181,11 @@ class Vault:
         found = self.read_slots(actor.device_secret)
         here = session.scalars(select(Member).where(Member.left_at.is_(None)).order_by(Member.id))
         listed = [Slot(Tile(m.id, m.name, m.color), m.slot) for m in here]
+        sheet = recovery.newest_sheet(session, actor.bundle.root) or found.recovery
         right = sorted(listed, key=_by_id) == sorted(found.slots, key=_by_id)
+        right = right and sheet == found.recovery
         if not right or not slots.is_whole(self.folder, actor.device_secret):
-            found.slots = listed
+            found.slots, found.recovery = listed, sheet
             slots.save(self.folder, found, actor.device_secret, forget=True)
 
     def _remember_serial(self, opened: Opened, passphrase: str) -> None:

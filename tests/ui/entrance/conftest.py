@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from hgkm_desktop.ui import style
 from hgkm_desktop.ui.background import Background
 from hgkm_desktop.ui.entrance.around import Around
+from hgkm_desktop.ui.entrance.first_start import FirstStart
 from hgkm_desktop.ui.entrance.key_ring_look import KeyRing
 from hgkm_desktop.ui.entrance.press import Press
 
@@ -126,3 +127,31 @@ def keys(qtbot, qapp):
             return qapp.focusWidget()
 
     return Keys()
+
+
+@pytest.fixture
+def begun():
+    """What the founding was asked; a test may put an error in `fault`, or found in earnest."""
+
+    class Begun(list):
+        fault = None
+        really = None
+
+        def __call__(self, start):
+            self.append(start)
+            if self.fault:
+                raise self.fault
+            return self.really(start) if self.really else "an open log"
+
+    return Begun()
+
+
+@pytest.fixture
+def wizard(shown, world, background, begun, tmp_path, now):
+    def make(**more):
+        page = FirstStart(
+            tmp_path / "log", begun, now, around=world.around(), background=background, **more
+        )
+        return shown(page)
+
+    return make

@@ -1,81 +1,15 @@
-import pytest
+from first_steps import OWN, choose_passphrase, fill_two_steps, finish_sheet, next_page
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from hgkm_desktop import texts
-from hgkm_desktop.errors import KeyRingTrouble, UserError
-from hgkm_desktop.ui.entrance.first_start import FirstStart
-from hgkm_desktop.ui.entrance.key_ring_page import KeyRingPage
+from hgkm_desktop.errors import UserError
 from hgkm_desktop.ui.entrance.restore import RestorePage
 from hgkm_desktop.vault import founding, recovery_code
 from hgkm_desktop.vault.vault import Vault
 
-OWN = "kaneel fiets regenjas brug"
 
-
-@pytest.fixture
-def founded():
-    """What the founding was asked; a test may put an error in `fault`, or found in earnest."""
-
-    class Founded(list):
-        fault = None
-        really = None
-
-        def __call__(self, start):
-            self.append(start)
-            if self.fault:
-                raise self.fault
-            return self.really(start) if self.really else "an open log"
-
-    return Founded()
-
-
-@pytest.fixture
-def wizard(shown, world, background, founded, tmp_path, now):
-    def make(**more):
-        page = FirstStart(
-            tmp_path / "log", founded, now, around=world.around(), background=background, **more
-        )
-        return shown(page)
-
-    return make
-
-
-def next_page(wizard, keys, qtbot):
-    """Press Enter and wait until another page is there."""
-    before = wizard.page
-    keys.enter()
-    qtbot.waitUntil(lambda: wizard.page is not before)
-
-
-def fill_two_steps(wizard, keys, qtbot, second=""):
-    keys.type("Nisa for Nisa")
-    next_page(wizard, keys, qtbot)
-    keys.type("Marleen")
-    if second:
-        keys.tab(2)
-        keys.type(second)
-    next_page(wizard, keys, qtbot)
-
-
-def choose_passphrase(wizard, keys, qtbot, phrase=OWN):
-    keys.type(phrase)
-    keys.enter()
-    keys.type(phrase)
-    next_page(wizard, keys, qtbot)
-
-
-def finish_sheet(wizard, keys, qtbot):
-    step = wizard.page
-    qtbot.waitUntil(step.sheet.print_button.isEnabled)
-    step.sheet.print_button.setFocus()
-    keys.enter()
-    keys.type(wizard.answers.code.replace("-", "").lower())
-    keys.tab()
-    keys.press(Qt.Key.Key_Space)
-
-
-def test_the_whole_first_start_by_keyboard_alone(wizard, keys, qtbot, founded, world):
+def test_the_whole_first_start_by_keyboard_alone(wizard, keys, qtbot, begun, world):
     page = wizard()
     fill_two_steps(page, keys, qtbot)
     choose_passphrase(page, keys, qtbot)
@@ -83,7 +17,7 @@ def test_the_whole_first_start_by_keyboard_alone(wizard, keys, qtbot, founded, w
     code = page.answers.code
     with qtbot.waitSignal(page.finished), qtbot.waitSignal(page.opened) as told:
         keys.enter()
-    (start,) = founded
+    (start,) = begun
     assert (start.organisation, start.window_title) == ("Nisa for Nisa", "Buurtlogboek")
     assert [(p.name, p.color, p.passphrase) for p in start.people] == [("Marleen", 1, OWN)]
     assert (start.code, start.without_key_ring) == (code, False)
@@ -91,9 +25,9 @@ def test_the_whole_first_start_by_keyboard_alone(wizard, keys, qtbot, founded, w
     assert len(world.printed) == 1
 
 
-def test_it_founds_a_real_log(wizard, keys, qtbot, world, founded, tmp_path, now):
+def test_it_founds_a_real_log(wizard, keys, qtbot, world, begun, tmp_path, now):
     world.state = "missing"
-    founded.really = lambda start: founding.found(tmp_path / "log", start, now)
+    begun.really = lambda start: founding.found(tmp_path / "log", start, now)
     page = wizard()
     keys.type("Nisa for Nisa")
     next_page(page, keys, qtbot)
@@ -189,7 +123,7 @@ def test_the_language_that_is_on_stays_on(wizard, qtbot):
     assert page.page.languages.value() == "nl"
 
 
-def test_a_second_coordinator_gets_her_words_once(wizard, keys, qtbot, founded, world):
+def test_a_second_coordinator_gets_her_words_once(wizard, keys, qtbot, begun, world):
     page = wizard()
     fill_two_steps(page, keys, qtbot, second="Yvonne")
     choose_passphrase(page, keys, qtbot)
@@ -197,7 +131,7 @@ def test_a_second_coordinator_gets_her_words_once(wizard, keys, qtbot, founded, 
     next_page(page, keys, qtbot)
     slip = page.page
     qtbot.waitUntil(slip.slip.print_button.isEnabled)
-    second = founded[0].people[1]
+    second = begun[0].people[1]
     assert (second.name, second.color) == ("Yvonne", 2)
     read = slip.paper.preview.accessibleDescription()
     assert all(word in read for word in second.passphrase.split())
@@ -210,8 +144,8 @@ def test_a_second_coordinator_gets_her_words_once(wizard, keys, qtbot, founded, 
     assert len(world.printed) == 2
 
 
-def test_a_full_disk_is_said_and_nothing_typed_is_lost(wizard, keys, qtbot, founded):
-    founded.fault = UserError("De schijf van deze computer is vol.", "Maak ruimte.")
+def test_a_full_disk_is_said_and_nothing_typed_is_lost(wizard, keys, qtbot, begun):
+    begun.fault = UserError("De schijf van deze computer is vol.", "Maak ruimte.")
     page = wizard()
     fill_two_steps(page, keys, qtbot)
     choose_passphrase(page, keys, qtbot)
@@ -220,74 +154,10 @@ def test_a_full_disk_is_said_and_nothing_typed_is_lost(wizard, keys, qtbot, foun
     qtbot.waitUntil(page.trouble.isVisible)
     assert "schijf" in page.trouble.text()
     assert page.page.is_complete()
-    founded.fault = None
+    begun.fault = None
     with qtbot.waitSignal(page.opened):
         page.foot.next_button.click()
-    assert founded[0].code == founded[1].code
-
-
-def test_the_key_ring_may_fail_while_founding(wizard, keys, qtbot, founded):
-    founded.fault = KeyRingTrouble("De sleutelbos zit op slot.", "Ontgrendel hem.", "locked")
-    page = wizard()
-    fill_two_steps(page, keys, qtbot)
-    choose_passphrase(page, keys, qtbot)
-    finish_sheet(page, keys, qtbot)
-    keys.enter()
-    qtbot.waitUntil(lambda: isinstance(page.page, KeyRingPage))
-    founded.fault = None
-    page.page.without.understood.click()
-    page.page.without.button.click()
-    with qtbot.waitSignal(page.opened):
-        page.foot.next_button.click()
-    assert founded[1].without_key_ring
-
-
-@pytest.mark.parametrize("state", ["missing", "untrusted"])
-def test_without_a_safe_key_ring_she_goes_on_only_knowingly(wizard, keys, qtbot, world, state):
-    world.state = state
-    page = wizard()
-    keys.type("Nisa for Nisa")
-    next_page(page, keys, qtbot)
-    assert isinstance(page.page, KeyRingPage)
-    ways = page.page.without
-    assert not ways.button.isEnabled()
-    ways.understood.click()
-    ways.button.click()
-    assert page.answers.without_key_ring
-    assert page.page.accessibleName() == "Wie is de eerste coördinator?"
-
-
-def test_a_key_ring_that_was_mended_is_used(wizard, keys, qtbot, world):
-    world.state = "missing"
-    page = wizard()
-    keys.type("Nisa for Nisa")
-    next_page(page, keys, qtbot)
-    asking = page.page
-    keys.enter()
-    qtbot.waitUntil(asking.retry.isEnabled)
-    assert page.page is asking
-    world.state = "ready"
-    next_page(page, keys, qtbot)
-    assert not page.answers.without_key_ring
-
-
-def test_a_locked_key_ring_is_unlocked(wizard, keys, qtbot, world):
-    world.state = "locked"
-    page = wizard()
-    keys.type("Nisa for Nisa")
-    next_page(page, keys, qtbot)
-    assert page.page.retry.text() == "Ontgrendel de sleutelbos"
-    next_page(page, keys, qtbot)
-    assert world.unlocked == 1
-
-
-def test_back_from_the_key_ring_is_the_organisation(wizard, keys, qtbot, world):
-    world.state = "missing"
-    page = wizard()
-    keys.type("Nisa for Nisa")
-    next_page(page, keys, qtbot)
-    page.foot.back_button.click()
-    assert page.page.organisation.widget.text() == "Nisa for Nisa"
+    assert begun[0].code == begun[1].code
 
 
 def test_the_quiet_link_leads_to_a_copy_and_back(wizard):
@@ -330,8 +200,8 @@ def test_tab_goes_in_reading_order(wizard, keys):
     assert seen[5] is seen[0]
 
 
-def test_a_bug_while_founding_is_told_and_raised(wizard, keys, qtbot, founded):
-    founded.fault = ZeroDivisionError()
+def test_a_bug_while_founding_is_told_and_raised(wizard, keys, qtbot, begun):
+    begun.fault = ZeroDivisionError()
     page = wizard()
     fill_two_steps(page, keys, qtbot)
     choose_passphrase(page, keys, qtbot)
@@ -344,8 +214,8 @@ def test_a_bug_while_founding_is_told_and_raised(wizard, keys, qtbot, founded):
     assert page.foot.next_button.isEnabled()
 
 
-def test_a_disk_that_refuses_is_said_in_plain_words(wizard, keys, qtbot, founded):
-    founded.fault = OSError(28, "No space left on device")
+def test_a_disk_that_refuses_is_said_in_plain_words(wizard, keys, qtbot, begun):
+    begun.fault = OSError(28, "No space left on device")
     page = wizard()
     fill_two_steps(page, keys, qtbot)
     choose_passphrase(page, keys, qtbot)
@@ -353,30 +223,3 @@ def test_a_disk_that_refuses_is_said_in_plain_words(wizard, keys, qtbot, founded
     keys.enter()
     qtbot.waitUntil(page.trouble.isVisible)
     assert "schijf van deze computer is vol" in page.trouble.text()
-
-
-def test_a_key_ring_that_does_not_keep_the_key_is_called_that(wizard, keys, qtbot, founded):
-    founded.fault = KeyRingTrouble("Het geheim is weg.", "", "emptied")
-    page = wizard()
-    fill_two_steps(page, keys, qtbot)
-    choose_passphrase(page, keys, qtbot)
-    finish_sheet(page, keys, qtbot)
-    keys.enter()
-    qtbot.waitUntil(lambda: isinstance(page.page, KeyRingPage))
-    assert page.page.accessibleName() == "De sleutelbos houdt onze sleutel niet vast"
-    page.foot.back_button.click()
-    assert page.page.is_complete()
-
-
-def test_a_key_ring_that_is_not_known_yet_is_waited_for(wizard, keys, qtbot, world):
-    from threading import Event
-
-    answer = Event()
-    world.look = answer.wait
-    page = wizard()
-    keys.type("Nisa for Nisa")
-    keys.enter()
-    assert page.foot.is_busy
-    answer.set()
-    qtbot.waitUntil(lambda: page.page.accessibleName() == "Wie is de eerste coördinator?")
-    assert not page.foot.is_busy

@@ -98,3 +98,13 @@ def open_admin(db, qtbot, *, settings=None, size=(1180, 790)):
     window.close()
     window.deleteLater()
     QTest.qWait(0)
+
+
+def by_name(page, name):
+    return next(m for m in page.ctx.call(members.everyone) if m.name == name)
+
+
+def open_form_of(page, name):
+    team = page.open("team")
+    page.press_button_of(team.team, name)
+    return page.view.desk._dialog

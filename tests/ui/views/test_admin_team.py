@@ -1,5 +1,5 @@
 import pytest
-from admin_page import open_admin
+from admin_page import by_name, open_admin, open_form_of
 from hostile import HOSTILE
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -27,16 +27,6 @@ def add(page, name, *roles):
     page.say_yes()
     page.wait(page.view.slip.isVisible)
     return page.view.slip.words()
-
-
-def by_name(page, name):
-    return next(m for m in page.ctx.call(members.everyone) if m.name == name)
-
-
-def open_form_of(page, name):
-    team = page.open("team")
-    page.press_button_of(team.team, name)
-    return page.view.desk._dialog
 
 
 def test_somebody_new_signs_in_with_the_words_that_were_shown_once(page, desk):
@@ -280,39 +270,3 @@ def test_the_search_finds_somebody_of_the_team(page):
     page.view.find("")
     assert len(page.view.tabs.team.team.lines) == 6
     assert page.view.tabs.team.heading.note.text() == "6 mensen"
-
-
-def test_a_half_typed_person_comes_back_after_locking(page, sign_in, qtbot):
-    assert page.view.draft() is None
-    page.view.start_new()
-    form = page.view.desk._dialog.form
-    form.name.setText("Nor")
-    page.click(form.tasks[Role.STAFF])
-    kept = page.view.draft()
-    for again in open_admin(sign_in("Salma"), qtbot):
-        again.view.restore(kept)
-        restored = again.view.desk._dialog.form
-        assert restored.typed().name == "Nor"
-        assert restored.typed().roles == {Role.VOLUNTEER, Role.STAFF}
-        assert again.view.draft() == kept
-
-
-def test_a_half_changed_member_comes_back_unless_she_left(page):
-    dialog = open_form_of(page, "Hanan")
-    dialog.form.name.setText("Hanan B")
-    kept = page.view.draft()
-    dialog.overlay.reject()
-    assert page.view.draft() is None
-    page.view.restore(kept)
-    assert page.view.desk._dialog.form.typed().name == "Hanan B"
-    page.view.desk._dialog.overlay.reject()
-    page.ctx.call(members.leave, by_name(page, "Hanan").id, now=page.ctx.now())
-    page.view.restore(kept)
-    assert page.overlay is None
-
-
-@pytest.mark.parametrize("odd", [{}, {"member": {"roles": ["queen"], "color": 9}}, {"member": 3}])
-def test_an_odd_draft_does_no_harm(page, odd):
-    page.view.restore(odd)
-    if page.overlay is not None:
-        assert page.view.desk._dialog.form.typed().color in people.COLORS

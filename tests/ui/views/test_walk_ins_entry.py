@@ -1,12 +1,11 @@
-from datetime import UTC, date, datetime, time
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from hgkm_desktop.models import WalkIn
 from hgkm_desktop.models.codes import FollowUp, HelpTopic, Language, SignalLevel, Urgency, Visit
-from hgkm_desktop.services import organisation, walk_ins
+from hgkm_desktop.services import walk_ins
 
 ENTER = Qt.Key.Key_Return
 
@@ -133,60 +132,6 @@ def test_an_iban_in_her_own_words_is_refused_in_the_second_part(page):
     assert page.focus is page.strip.question.own_words.widget
 
 
-def test_an_earlier_day_can_be_typed(page):
-    page.type("1")
-    page.fields.moment.day.setFocus()
-    page.fields.moment.day.selectAll()
-    page.type("gisteren")
-    page.press(ENTER)
-    assert newest_of_all(page).happened_at == datetime(2026, 11, 22, 10, 40, tzinfo=UTC)
-    assert page.list.bar.period == "all"
-    assert page.list.chosen_id() == page.rows[0].id
-
-
-def newest_of_all(page):
-    return page.ctx.call(walk_ins.get, page.list.chosen_id())
-
-
-def test_arrows_change_the_day_but_not_into_the_future(page):
-    day = page.fields.moment.day
-    day.setFocus()
-    page.press(Qt.Key.Key_Up)
-    assert (day.text(), day.value()) == ("vandaag", date(2026, 11, 23))
-    page.press(Qt.Key.Key_Down)
-    assert (day.text(), day.value()) == ("gisteren", date(2026, 11, 22))
-    page.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
-    assert day.text() == "vr 20 nov"
-
-
-@pytest.mark.parametrize(
-    ("typed", "problem", "shown"),
-    [
-        ("zomaar", "Deze dag is niet duidelijk. Typ 17-11 of gisteren.", "zomaar"),
-        ("31-12-2030", "Dit moment moet nog komen.", "31 dec 2030"),
-        ("1-1-1900", "Kijk nog eens naar het jaar.", "1 jan 1900"),
-    ],
-)
-def test_an_odd_day_is_said_beside_it(page, typed, problem, shown):
-    page.type("1")
-    page.fields.moment.day.setFocus()
-    page.fields.moment.day.selectAll()
-    page.type(typed)
-    page.press(ENTER)
-    assert page.strip.places.top["happened_at"].problem() == problem
-    assert page.fields.moment.day.text() in (typed, shown)
-    assert page.focus is page.fields.moment.day
-    assert page.fields.moment.day.property("error")
-    assert page.rows == []
-
-
-def test_a_time_to_come_is_refused(page):
-    page.type("1")
-    page.fields.moment.time.set_value(time(23, 0))
-    page.press(ENTER)
-    assert page.strip.places.top["happened_at"].problem() == "Dit moment moet nog komen."
-
-
 @pytest.mark.parametrize(
     ("typed", "language"),
     [
@@ -270,24 +215,6 @@ def test_undo_leaves_what_was_typed_since(page):
     assert page.fields.desk_question.text() == "de volgende"
 
 
-def test_the_time_follows_the_clock_until_somebody_types(page):
-    page.clock.later(minutes=30)
-    page.strip._ticks.timeout.emit()
-    assert page.fields.moment.value() == datetime(2026, 11, 23, 11, 10, tzinfo=UTC)
-    page.type("1")
-    page.clock.later(minutes=30)
-    page.strip._ticks.timeout.emit()
-    assert page.fields.moment.value() == datetime(2026, 11, 23, 11, 10, tzinfo=UTC)
-
-
-def test_a_time_somebody_chose_stays(page):
-    page.fields.moment.time.setFocus()
-    page.type("0915")
-    page.clock.later(minutes=30)
-    page.strip._ticks.timeout.emit()
-    assert page.fields.moment.time.value() == time(9, 15)
-
-
 def test_esc_closes_the_second_part_then_empties_reversibly(page):
     page.type("1")
     page.press(Qt.Key.Key_M, modifiers=Qt.KeyboardModifier.AltModifier)
@@ -300,66 +227,12 @@ def test_esc_closes_the_second_part_then_empties_reversibly(page):
     assert page.fields.topics.values() == [HelpTopic.DEBT]
 
 
-def hide(desk_db, *fields):
-    org = desk_db.call(organisation.get)
-    desk_db.call(organisation.change, org.name, org.window_title, frozenset(fields))
-
-
-def test_fields_the_organisation_does_not_use_stay_away(open_page, sign_in):
-    hide(sign_in("Salma"), *organisation.OPTIONAL_FIELDS)
-    page = open_page("Hanan")
-    page.strip.places.toggle.click()
-    fields = page.fields
-    for widget in (fields.visit, fields.language, fields.signal, fields.follow_up):
-        assert not widget.isVisible()
-    for widget in (fields.urgency, fields.tells_about, fields.contact_by, fields.children_count):
-        assert not widget.isVisible()
-    assert not page.strip.question.isVisible()
-    assert fields.setting.isVisible()
-    page.view.start_new()
-    assert is_in(page, fields.topics)
-    page.type("nd")
-    assert (fields.visit.value(), fields.signal.value()) == (None, None)
-    page.type("1")
-    page.press(ENTER)
-    assert len(page.rows) == 1
-
-
-def test_fields_come_and_go_while_the_page_is_open(open_page, sign_in):
-    db = sign_in("Salma")
-    page = open_page(db)
-    hide(db, "language")
-    assert not page.fields.language.isVisible()
-    hide(db)
-    assert page.fields.language.isVisible()
-
-
 def test_the_usual_setting_is_the_last_one(page):
     page.fields.setting.set_value("activity_coffee")
     page.type("1")
     page.press(ENTER)
     assert page.fields.setting.value() == "activity_coffee"
     assert page.strip.places.summary.text() == "Koffieochtend"
-
-
-def test_without_a_confidant_the_real_question_is_off(qtbot, open_page, tmp_path):
-    from desk import FIRST, FIRST_WORDS
-
-    from hgkm_desktop.db import Database
-    from hgkm_desktop.vault import founding, recovery_code
-
-    person = founding.Person(FIRST, 1, FIRST_WORDS)
-    start = founding.FirstStart("Nisa", "Log", (person,), recovery_code.new(), True)
-    db = Database(founding.found(tmp_path / "alone", start))
-    page = open_page(db)
-    page.strip.places.toggle.click()
-    part = page.strip.question
-    assert part.explanation.text() == "Er is nog geen vertrouwenspersoon. Vraag de coördinator."
-    assert not part.own_words.isEnabled()
-    assert not part.question.isEnabled()
-    page.window.close()
-    QTest.qWait(0)
-    db.close()
 
 
 def test_kinds_of_violence_stay_behind_a_button_and_may_stay_unnamed(open_page):

@@ -35,7 +35,7 @@ class RecoveryStep(Step):
             + tr("With this code you get everything back. Without it you do not."),
             aside_top=0,
         )
-        self._answers, self._now = answers, now
+        self._answers, self._now, self._number = answers, now, 1
         self.paper = PaperView(background)
         self.sheet = SheetTask(1, tr("Print the sheet"), "", self.paper, press)
         self.typed = CodeField()
@@ -58,9 +58,14 @@ class RecoveryStep(Step):
         self.typed.setText(known.typed_code)
         self.put_away.setChecked(known.is_put_away)
         today = clock.local(self._now()).date()
-        self.paper.draw(partial(_sheet, known.code, known.organisation, today))
+        self.paper.draw(partial(_sheet, known.code, known.organisation, today, self._number))
         self._show_progress()
         (self.code if self._has_paper() else self.sheet.print_button).setFocus()
+
+    def be_a_new_one(self, number: int, explanation: str) -> None:
+        """Be the sheet that follows others of this log."""
+        self._number = number
+        self.explanation.setText(explanation)
 
     def remember(self) -> None:
         """Keep what was typed and ticked."""
@@ -133,10 +138,10 @@ class RecoveryStep(Step):
         self.code.take_focus()
 
 
-def _sheet(code: str, organisation: str, today: date) -> bytes:
+def _sheet(code: str, organisation: str, today: date, number: int) -> bytes:
     from hgkm_desktop.handouts.recovery_sheet import recovery_sheet
 
-    return recovery_sheet(code, organisation, today, 1)
+    return recovery_sheet(code, organisation, today, number)
 
 
 def _how_it_left(known: Answers) -> str:

@@ -47,7 +47,8 @@ class Step(QWidget):
         self._aside_top = aside_top
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._scroll, self._inner, self._right = QScrollArea(), QWidget(), QWidget()
-        self._build(title, explanation)
+        self.explanation = lead(explanation)
+        self._build(title)
 
     def arrive(self) -> None:
         """Get ready to be seen: fill in, and put the keyboard where it starts."""
@@ -126,9 +127,9 @@ class Step(QWidget):
         width = self._scroll.viewport().width()
         self._inner.setMinimumHeight(self._columns.totalHeightForWidth(width))
 
-    def _build(self, title: str, explanation: str) -> None:
+    def _build(self, title: str) -> None:
         explained = QHBoxLayout()
-        explained.addWidget(lead(explanation), 1)
+        explained.addWidget(self.explanation, 1)
         explained.addSpacing(px(WIDE - LEAD))
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)

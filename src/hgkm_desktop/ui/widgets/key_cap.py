@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hgkm_desktop.ui.style import font, px
 from hgkm_desktop.ui.widgets.painting import draw_centred, middle, round_box, start, text_width
 
+_LEFT_TO_RIGHT, _POP = "\u2066", "\u2069"
+
 
 def cap_width(key: str) -> float:
     """Return how wide the cap of a key is."""
@@ -17,7 +19,7 @@ def paint_cap(painter: QPainter, rect: QRectF, key: str) -> None:
     """Paint a cap in the middle of a rectangle; keys read from left to right everywhere."""
     box = middle(rect, cap_width(key), px(22))
     round_box(painter, box, px(5), "sunk", "line2")
-    draw_centred(painter, box, key, font(13), "mut")
+    draw_centred(painter, box, f"{_LEFT_TO_RIGHT}{key}{_POP}", font(13), "mut")
 
 
 class KeyCap(QWidget):

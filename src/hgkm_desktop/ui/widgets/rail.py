@@ -130,6 +130,10 @@ class Rail(QWidget):
         self._roving.add(item)
         return item
 
+    def item(self, identifier: str) -> NavItem:
+        """Return a tab that was added; raises KeyError for one that was not."""
+        return self._items[identifier]
+
     def select(self, identifier: str) -> None:
         """Show which page is open; nobody is told."""
         for name, item in self._items.items():

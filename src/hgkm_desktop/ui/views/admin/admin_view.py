@@ -5,13 +5,14 @@ from typing import Any, ClassVar
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from hgkm_desktop.models import Grant, Member, Organisation, Record
+from hgkm_desktop.models import Grant, Member, Organisation, Record, RecoveryShare
 from hgkm_desktop.models.codes import Role
 from hgkm_desktop.services import organisation
 from hgkm_desktop.services.members import NewMember
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.view import View
+from hgkm_desktop.ui.views.admin.sheet_page import SheetPage
 from hgkm_desktop.ui.views.admin.slip_page import SlipPage
 from hgkm_desktop.ui.views.admin.tab_pages import TabPages
 from hgkm_desktop.ui.views.admin.team_desk import TeamDesk
@@ -23,21 +24,27 @@ class AdminView(View):
     identifier: ClassVar[str] = "admin"
     icon_name: ClassVar[str] = "gear-six"
     roles: ClassVar[frozenset[Role]] = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR})
-    shows: ClassVar[frozenset[type[Record]]] = frozenset({Member, Organisation, Grant})
+    shows: ClassVar[frozenset[type[Record]]] = frozenset(
+        {Member, Organisation, Grant, RecoveryShare}
+    )
     at_the_foot: ClassVar[bool] = True
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
         self.desk = TeamDesk(ctx, self)
         self.tabs, self.slip = TabPages(ctx, self.desk), SlipPage(ctx)
+        self.sheet = SheetPage(ctx)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.tabs)
-        self._stack.addWidget(self.slip)
+        for page in (self.tabs, self.slip, self.sheet):
+            self._stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         self.desk.words_made.connect(self._on_words_made)
-        self.slip.given.connect(self._on_words_given)
+        self.slip.given.connect(self._show_tabs)
+        self.tabs.copies.recovery.sheet_asked.connect(self._on_sheet_asked)
+        self.sheet.closed.connect(self._show_tabs)
+        ctx.shown.connect(self._on_shown)
 
     def title(self) -> str:
         """Return the name of the view."""
@@ -84,6 +91,17 @@ class AdminView(View):
         self._stack.setCurrentWidget(self.slip)
         self.slip.show_words(new)
 
-    def _on_words_given(self) -> None:
+    def _show_tabs(self) -> None:
         self._stack.setCurrentWidget(self.tabs)
+        self.tabs.refresh()
         self.tabs.take_focus()
+
+    def _on_sheet_asked(self) -> None:
+        self._stack.setCurrentWidget(self.sheet)
+        self.sheet.begin()
+
+    def _on_shown(self, record: object) -> None:
+        """Answer the notice that the sheet has to be tested."""
+        if isinstance(record, Organisation):
+            self.tabs.open("copies")
+            self.tabs.copies.copies.test_sheet()

@@ -9,6 +9,7 @@ from hgkm_desktop.ui.views.admin.choose_folder import Choose, choose_folder
 from hgkm_desktop.ui.views.admin.copy_card import CopyCard
 from hgkm_desktop.ui.views.admin.key_ring import KeyRingWatch
 from hgkm_desktop.ui.views.admin.key_ring_card import KeyRingCard
+from hgkm_desktop.ui.views.admin.recovery_card import RecoveryCard
 from hgkm_desktop.ui.widgets.card import Card, Heading
 from hgkm_desktop.ui.widgets.labels import bold, muted
 from hgkm_desktop.ui.widgets.steps import NumberMark
@@ -22,10 +23,14 @@ class CopiesPage(QWidget):
     def __init__(self, ctx: Context, watch: KeyRingWatch, choose: Choose = choose_folder) -> None:
         super().__init__()
         self.copies, self.key_ring = CopyCard(ctx, choose), KeyRingCard(watch)
+        self.recovery = RecoveryCard(ctx)
         column = QVBoxLayout()
         column.setSpacing(px(4))
         column.addWidget(Heading("hard-drives", tr("Copy and recovery")))
         column.addWidget(self.copies)
+        column.addSpacing(px(8))
+        column.addWidget(Heading("file-text", tr("Recovery sheet and its halves")))
+        column.addWidget(self.recovery)
         column.addSpacing(px(8))
         column.addWidget(Heading("key", tr("Key ring of this computer")))
         column.addWidget(self.key_ring)
@@ -45,6 +50,7 @@ class CopiesPage(QWidget):
     def refresh(self) -> None:
         """Read again what is known of copy and sheet."""
         self.copies.refresh()
+        self.recovery.refresh()
 
 
 def _steps() -> Card:

@@ -36,7 +36,7 @@ class CopyCard(Card):
         self.add(self.sheet_row)
         self.copy_button.clicked.connect(self._on_copy_clicked)
         for button in (self.test_button, self.urgent_button):
-            button.clicked.connect(self._on_test_clicked)
+            button.clicked.connect(self.test_sheet)
 
     def refresh(self) -> None:
         """Read again when the last copy and the last test were."""
@@ -78,5 +78,6 @@ class CopyCard(Card):
         self._is_copying = is_copying
         self.copy_button.setEnabled(not is_copying)
 
-    def _on_test_clicked(self) -> None:
+    def test_sheet(self) -> None:
+        """Ask for the code of the paper."""
         SheetTrial(self._ctx).open(self.window())

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from hgkm_desktop.services import recovery
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.views.admin import people, when
 from hgkm_desktop.vault.backup import Copy
@@ -10,8 +11,8 @@ from hgkm_desktop.vault.backup import Copy
 COPY_DAYS = 7
 """After so many days without a copy the page says so (R-301)."""
 
-TEST_MONTHS = 6
-"""The sheet is tried twice a year (SECURITY.md, Two locks)."""
+HALF_A_YEAR = 6
+"""Months; the days are counted elsewhere (services/recovery.py), the words are rounded."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,8 @@ def sheet_tested(tested_at: datetime | None, now: datetime) -> Told:
     todo = tr("Take the sheet and type the code over.")
     if tested_at is None:
         return Told(tr("Recovery sheet, never tested"), todo, "am")
-    months = people.months_between(tested_at, now)
-    if months >= TEST_MONTHS:
+    if recovery.should_test(tested_at, now):
+        months = max(HALF_A_YEAR, people.months_between(tested_at, now))
         return Told(
             tr("Recovery sheet, not tested for {count} months").format(count=months), todo, "am"
         )

@@ -10,7 +10,7 @@ from hgkm_desktop.services.audit_log import AuditEntry
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.views.admin import people
 
-BOOKKEEPING = frozenset({"statement", "ring", "ring_grant", "walk_in_correction"})
+BOOKKEEPING = frozenset({"statement", "ring", "ring_grant", "walk_in_correction", "recovery_share"})
 """Kinds that are written along with something else; alone they tell a reader nothing."""
 
 WRITING = frozenset({Act.CREATE, Act.CHANGE})
@@ -88,6 +88,11 @@ def _deeds() -> dict[tuple[Act, str], str]:
         (Act.CHANGE, "organisation"): tr("changed the settings"),
         (Act.BACKUP, "organisation"): tr("made a copy"),
         (Act.RECOVER, "organisation"): tr("tested the recovery sheet"),
+        (Act.REVOKE, "organisation"): tr("replaced the recovery sheet"),
+        (Act.PRINT, "organisation"): tr("printed a new recovery sheet"),
+        (Act.EXPORT, "organisation"): tr("saved a new recovery sheet as a file"),
+        (Act.GRANT, "recovery_share"): tr("gave the coordinators new halves"),
+        (Act.RECOVER, "recovery_share"): tr("used her half of the recovery key"),
         (Act.CREATE, "ring"): tr("made a key"),
         (Act.REVOKE, "ring"): tr("replaced the confidants' key"),
         (Act.CREATE, "ring_grant"): tr("gave a key"),
@@ -95,6 +100,7 @@ def _deeds() -> dict[tuple[Act, str], str]:
         (Act.CHANGE, "statement"): tr("renewed the list of who may do what"),
         (Act.REFUSED, "members"): tr("may not see or change the team"),
         (Act.REFUSED, "audit_log"): tr("may not see who looked where"),
+        (Act.REFUSED, "recovery"): tr("may not change the recovery sheet"),
         (Act.REFUSED, "walk_ins"): tr("may not do this with a visit"),
     }
 
@@ -105,6 +111,7 @@ def _about_a_member() -> dict[tuple[Act, str], str]:
         (Act.CHANGE, "member"): tr("changed what {name} may do"),
         (Act.REVOKE, "member"): tr("ended the keys of {name}"),
         (Act.PRINT, "passphrase"): tr("printed the slip of {name}"),
+        (Act.RECOVER, "recovery_share"): tr("used the half of {name}"),
         (Act.GRANT, "ring_grant"): tr("gave {name} the confidants' key"),
     }
 

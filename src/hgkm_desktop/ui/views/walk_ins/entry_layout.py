@@ -20,6 +20,7 @@ from hgkm_desktop.ui.views.walk_ins.tab_order import first_stop, follow
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.card import Card
 from hgkm_desktop.ui.widgets.fields import Field
+from hgkm_desktop.ui.widgets.key_hints import show_key
 from hgkm_desktop.ui.widgets.labels import form_label, group_heading
 from hgkm_desktop.ui.widgets.painting import text_width
 from hgkm_desktop.ui.widgets.scroll import FittingScroll
@@ -162,7 +163,9 @@ class StripLayout:
     def _header(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(px(12))
-        row.addWidget(group_heading(tr("New visit")))
+        heading = group_heading(tr("New visit"))
+        show_key(heading, "Ctrl N")
+        row.addWidget(heading)
         row.addWidget(self.hint)
         row.addWidget(self.restart)
         row.addStretch(1)

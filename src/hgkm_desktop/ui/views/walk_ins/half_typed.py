@@ -27,6 +27,7 @@ class HalfTyped(QObject):
         self._is_back = False
         self._last: dict[str, Any] = {}
         strip.changed.connect(self._keeper.touch)
+        strip.changed.connect(ctx.moved_on)
         strip.places.restart.clicked.connect(self.start_anew)
         deeds.correction_ended.connect(self._on_correction_ended)
         deeds.taken_back.connect(self._on_taken_back)

@@ -86,6 +86,10 @@ class Page(QWidget):
         else:
             self.list.table.setFocus()
 
+    def count_or_list(self) -> None:
+        """Show the counters in place of the list, or the list again (Alt+T)."""
+        self.count(not self.is_counting())
+
     def next_pane(self) -> None:
         """Bring the keyboard from strip to list to panel, and round again (F6)."""
         here = QApplication.focusWidget()

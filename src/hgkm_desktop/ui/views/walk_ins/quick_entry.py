@@ -14,6 +14,7 @@ from hgkm_desktop.ui.views.walk_ins import entry_values
 from hgkm_desktop.ui.views.walk_ins.entry_fields import EntryFields
 from hgkm_desktop.ui.views.walk_ins.entry_layout import StripLayout
 from hgkm_desktop.ui.views.walk_ins.keys import meant, number_of
+from hgkm_desktop.ui.views.walk_ins.page_keys import show_letters
 from hgkm_desktop.ui.views.walk_ins.real_question import RealQuestionPart
 from hgkm_desktop.ui.views.walk_ins.tab_order import first_stop
 from hgkm_desktop.ui.widgets.card import Card
@@ -36,6 +37,7 @@ class QuickEntry(Card):
         self.question = RealQuestionPart()
         self.hidden_fields: frozenset[str] = frozenset()
         self.places = StripLayout(self, self.fields, self.question)
+        show_letters(self.fields)
         self.fields.changed.connect(self._on_typed)
         self.question.changed.connect(self._on_typed)
         self.places.save.clicked.connect(self.save)

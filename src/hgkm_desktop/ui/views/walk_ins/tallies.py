@@ -1,6 +1,7 @@
 """Counting questions without persons: for the many small ones of a busy day (R-111)."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -114,8 +115,14 @@ class TallyPanel(Card):
     def _on_counted(self, topic: HelpTopic, by: int) -> None:
         day = self.day.value()
         if day is not None:
-            self.ctx.call(tallies.add, day, topic, by)
-            self.refresh()
+            self._add(day, topic, by)
+            undo = partial(self._add, day, topic, -by)
+            told = tr("Counted: {topic}").format(topic=label(topic))
+            self.ctx.notify(told, undo=undo, quiet=True)
+
+    def _add(self, day: date, topic: HelpTopic, by: int) -> None:
+        self.ctx.call(tallies.add, day, topic, by)
+        self.refresh()
 
 
 def _counter(place: int, topic: HelpTopic) -> Counter:

@@ -12,6 +12,7 @@ from hgkm_desktop.services import access, organisation
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_in_full, day_of
+from hgkm_desktop.ui.keys import Key
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.view import View
 from hgkm_desktop.ui.views.walk_ins.chosen import Chosen
@@ -19,6 +20,7 @@ from hgkm_desktop.ui.views.walk_ins.deeds import Deeds
 from hgkm_desktop.ui.views.walk_ins.escape import escape
 from hgkm_desktop.ui.views.walk_ins.half_typed import HalfTyped
 from hgkm_desktop.ui.views.walk_ins.page import Page
+from hgkm_desktop.ui.views.walk_ins.page_keys import page_keys
 from hgkm_desktop.ui.widgets.scroll import FittingScroll
 
 LEAST = 760, 460
@@ -64,6 +66,10 @@ class WalkInsView(View):
         self.page.detail.follow_veil()
         self.half_typed.bring_back()
 
+    def keys(self) -> list[Key]:
+        """Return the keys of this page."""
+        return page_keys(self.page.strip.hidden_fields)
+
     def start_new(self) -> None:
         """Put the keyboard where a contact is typed."""
         self.page.strip.take_focus()
@@ -106,12 +112,12 @@ class WalkInsView(View):
         page.strip.ticked.connect(self._on_ticked)
         page.list.table.installEventFilter(self)
         page.list.opened.connect(page.detail.take_focus)
-        page.list.tally_asked.connect(self._on_tally_asked)
-        page.tally.closed.connect(self._on_tally_asked)
+        page.list.tally_asked.connect(page.count_or_list)
+        page.tally.closed.connect(page.count_or_list)
         page.detail.correct_asked.connect(deeds.correct)
         page.detail.delete_asked.connect(deeds.delete)
         deeds.shown.connect(self.chosen.show)
-        QShortcut(QKeySequence("Alt+T"), self, self._on_tally_asked)
+        QShortcut(QKeySequence("Alt+T"), self, page.count_or_list)
         QShortcut(QKeySequence("F6"), self, page.next_pane)
 
     def _on_saved(self, walk_in: WalkIn, typed: dict[str, Any]) -> None:
@@ -124,6 +130,3 @@ class WalkInsView(View):
     def _on_ticked(self) -> None:
         if self.page.list.source.is_of_another_day() and self.isVisible():
             self.refresh()
-
-    def _on_tally_asked(self) -> None:
-        self.page.count(not self.page.is_counting())
