@@ -47,6 +47,7 @@ TODAY = date(2026, 11, 23)
 NOW = {"now": MONDAY}
 ON = {"today": TODAY}
 JOB = Job("money", "ar", 20)
+MONEY = library.text("money", "nl")
 MATRIX = {
     "audit_log.first_broken_line": ({K, A}, lambda c: ((), {})),
     "audit_log.note": (ALL, lambda c: ((Act.PRINT, "walk_in"), {})),
@@ -93,7 +94,7 @@ MATRIX = {
     "sheets.choice": (DESK, lambda c: (("money",), {})),
     "sheets.choose": ({S, K}, lambda c: (("money",), {"letterhead": True, "qr": False})),
     "sheets.content": (DESK, lambda c: (("money", "ar"), {})),
-    "sheets.keep": ({S, K}, lambda c: ((library.text("money", "nl"),), NOW)),
+    "sheets.keep": ({S, K}, lambda c: ((MONEY, MONEY), NOW)),
     "sheets.reset": ({S, K}, lambda c: (("money", "nl"), {})),
     "sheets.review": ({S, K}, lambda c: (("money", "ar", "Samira"), ON)),
     "sheets.states": (DESK, lambda c: (("money",), {})),

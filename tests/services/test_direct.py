@@ -5,7 +5,7 @@ from desk import MONDAY
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hgkm_desktop.models import AuditLine, WalkIn
+from hgkm_desktop.models import AuditLine, PrintLine, WalkIn
 from hgkm_desktop.models.codes import (
     Act,
     ContactBy,
@@ -79,6 +79,13 @@ def test_an_insert_that_is_rolled_back_can_be_tried_again(db):
     db.call(direct.insert, record)
     with Session(db.engine) as session:
         assert session.get(WalkIn, record.id).version == 1
+
+
+def test_a_record_that_has_no_version_is_saved_without_one(db):
+    line = PrintLine(sheet="money", language="so", copies=5, day=MONDAY.date())
+    db.call(direct.insert, line)
+    with Session(db.engine) as session:
+        assert session.get(PrintLine, line.id).copies == 5
 
 
 def test_reading_does_not_wait_for_somebody_who_writes(db):

@@ -77,4 +77,5 @@ class PrintLine(Record, kw_only=True):
     copies: Mapped[int]
     day: Mapped[date] = mapped_column(Date)
 
-    __table_args__ = (Index("ix_print_line_day", "day"),)
+    # Without row numbers: they would tell in which order, and beside the log of whom.
+    __table_args__ = (Index("ix_print_line_day", "day"), {"sqlite_with_rowid": False})

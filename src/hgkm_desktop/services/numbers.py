@@ -8,15 +8,16 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hgkm_desktop.errors import Invalid
-from hgkm_desktop.models import PublicNumber
-from hgkm_desktop.services import access
-from hgkm_desktop.services.fields import NAME, one_line, problem_with_name
+from hgkm_desktop.errors import Invalid, UserError
+from hgkm_desktop.models import OwnSheet, PublicNumber
+from hgkm_desktop.services import access, sheet_check
+from hgkm_desktop.services.fields import NAME, one_line, problem_with, problem_with_name
 from hgkm_desktop.sheets import numbers as registry
 from hgkm_desktop.sheets.numbers import OWN, Number
 from hgkm_desktop.texts import tr
 
-FORM = re.compile(r"\+?[0-9](?:[0-9 -]{1,18})[0-9]")
+FORM = re.compile(r"(?=.{3,20}\Z)\+?[0-9](?:[ -]?[0-9]){2,}")
+"""Three digits at least, a space or a dash between them; it must fit on one line of the card."""
 
 
 def every(session: Session) -> list[Number]:
@@ -65,11 +66,21 @@ def add(session: Session, name: str, number: str, hours: str, *, today: date) ->
 
 
 def remove(session: Session, key: str) -> None:
-    """Take away a number of our own; one that ships stays."""
+    """Take away a number of our own; one that ships stays. Raise UserError while a text names it.
+
+    Its key is given out again: an old text would print whatever number comes after it.
+    """
     access.require(session, access.EDITORS)
     row = session.get(PublicNumber, key)
-    if row is not None and row.is_own:
-        session.delete(row)
+    if row is None or not row.is_own:
+        return
+    if key != OWN and _is_named(session, key):
+        raise UserError(tr("This number stands on a sheet."), tr("Take it out there first."))
+    session.delete(row)
+
+
+def _is_named(session: Session, key: str) -> bool:
+    return any(f"{{{key}}}" in body for body in session.scalars(select(OwnSheet.body)))
 
 
 def _free_key(known: Mapping[str, Number]) -> str:
@@ -96,18 +107,15 @@ def _row(session: Session, number: Number) -> PublicNumber:
 
 def _refuse_unless_right(name: str, number: str, hours: str) -> None:
     problems = {"name": problem_with_name(name)}
+    problems["hours"] = sheet_check.unprintable(hours) or problem_with(hours, NAME)
     if not FORM.fullmatch(number):
         problems["number"] = tr("Type the number with digits only.")
-    if len(hours) > NAME:
-        problems["hours"] = tr("This is too long. Keep it to {count} characters.").format(
-            count=NAME
-        )
     if found := {field: wrong for field, wrong in problems.items() if wrong}:
         raise Invalid(found)
 
 
 def _as_kept(number: Number, row: PublicNumber | None) -> Number:
-    if row is None:
+    if row is None or _is_outdated(row, number):
         return number
     return replace(
         number,
@@ -116,6 +124,12 @@ def _as_kept(number: Number, row: PublicNumber | None) -> Number:
         checked_on=row.checked_on,
         checked_by=str(row.checked_by or ""),
     )
+
+
+def _is_outdated(row: PublicNumber, number: Number) -> bool:
+    """Say whether the program came with another number that was looked at later than ours."""
+    kept, came = row.checked_on or date.min, number.checked_on or date.min
+    return row.number != number.number and kept < came
 
 
 def _own(row: PublicNumber) -> Number:

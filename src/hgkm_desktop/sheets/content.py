@@ -15,6 +15,8 @@ from hgkm_desktop.sheets.numbers import OWN, Number
 FOR_CHILDREN = "for_children"
 EMERGENCY, ADVICE, CHILDREN = "emergency", "veilig_thuis", "kindertelefoon"
 SUICIDE = ("suicide_short", "suicide_long")
+ORGANISATION = "organisation"
+"""Stands in a text for our name; printed only on sheets that carry our letterhead."""
 BLOCK = (EMERGENCY, ADVICE, *SUICIDE)
 """The numbers of "Waar kan ik terecht?", on every sheet that has the block (R-232)."""
 
@@ -102,12 +104,12 @@ def compose(
     house: House | None = None,
 ) -> Content:
     """Return what is printed of a text; numbers that were never checked are left out."""
-    sheet, words = library.sheet(text.sheet), library.words(text.language)
+    sheet, words, chosen = library.sheet(text.sheet), library.words(text.language), house or House()
     known = {key: number for key, number in numbers.items() if number.checked_on is not None}
     parts = tuple(
         Shown(section.icon, text.parts[section.key].heading, lines)
         for section in sheet.sections
-        if (lines := _lines(text.parts[section.key], known))
+        if (lines := _lines(text.parts[section.key], known, chosen))
     )
     boxes = _boxes(sheet, words, known) if sheet.closing else ()
     used = used_keys(text)
@@ -122,7 +124,7 @@ def compose(
         checked_on=min((day for day in dates if day), default=None),
         review=review,
         is_own=is_own,
-        house=house or House(),
+        house=chosen,
         words=words,
         numbers={key: known[key].number for key in used if key in known},
     )
@@ -130,27 +132,32 @@ def compose(
 
 def used_keys(text: SheetText) -> list[str]:
     """Return the keys of every number a sheet would print, each once."""
-    keys = [key for part in text.parts.values() for line in part.lines for key in line.numbers()]
+    lines = [line for part in text.parts.values() for line in part.lines if not line.verify]
+    keys = [key for line in lines for key in line.numbers()]
     keys += KEY.findall(text.title + text.lead)
     if library.sheet(text.sheet).closing:
         keys += (EMERGENCY, CHILDREN, OWN) if text.sheet == FOR_CHILDREN else (*BLOCK, OWN)
     return list(dict.fromkeys(keys))
 
 
-def said(text: str, numbers: Mapping[str, Number]) -> Said:
+def said(text: str, numbers: Mapping[str, Number], house: str = "") -> Said:
     """Return a text with its numbers filled in; raise KeyError for one that is not there."""
     bits: list[Bit] = []
     for place, part in enumerate(KEY.split(text)):
-        if place % 2:
+        if place % 2 and part == ORGANISATION:
+            bits.append(Bit(house))
+        elif place % 2:
             bits.append(Bit(numbers[part].number, is_number=True))
         elif part:
             bits.append(Bit(part))
     return tuple(bits)
 
 
-def _lines(part: library.Part, known: Mapping[str, Number]) -> tuple[Said, ...]:
+def _lines(part: library.Part, known: Mapping[str, Number], house: House) -> tuple[Said, ...]:
+    name = house.name if house.letterhead else ""
+    there = {*known, ORGANISATION} if name else {*known}
     printed = (line for line in part.lines if not line.verify)
-    return tuple(said(line.text, known) for line in printed if known.keys() >= set(line.numbers()))
+    return tuple(said(line.text, known, name) for line in printed if there >= {*line.numbers()})
 
 
 def _boxes(sheet: Sheet, words: Mapping[str, Any], known: Mapping[str, Number]) -> tuple[Box, ...]:

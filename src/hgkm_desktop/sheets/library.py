@@ -159,10 +159,11 @@ def marked(translation: SheetText, master: SheetText) -> SheetText:
 
 def with_known_lines(ours: SheetText, original: SheetText) -> SheetText:
     """Return own words in which each line of the original keeps its source and its mark."""
-    parts: dict[str, Part] = {}
-    for key, part in ours.parts.items():
-        known = {line.text: line for line in original.parts[key].lines}
-        parts[key] = Part(part.heading, tuple(known.get(x.text, x) for x in part.lines))
+    known = {line.text: line for part in original.parts.values() for line in part.lines}
+    parts = {
+        key: Part(part.heading, tuple(known.get(line.text, line) for line in part.lines))
+        for key, part in ours.parts.items()
+    }
     return replace(ours, parts=parts)
 
 

@@ -38,6 +38,7 @@ def _make_print_line() -> None:
         sa.Column("copies", sa.Integer(), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_print_line")),
+        sqlite_with_rowid=False,
     )
     op.create_index("ix_print_line_day", "print_line", ["day"], unique=False)
 
