@@ -4,12 +4,13 @@ from contextlib import closing
 import pytest
 from desk import MONDAY, Make
 from sqlalchemy import delete, select, update
+from sqlalchemy.exc import UnboundExecutionError
 
 from hgkm_desktop.db import Database
 from hgkm_desktop.errors import Conflict, Forbidden, UserError
 from hgkm_desktop.models import AuditLine, Draft, TallyDay, WalkIn
 from hgkm_desktop.models.codes import Act, HelpTopic
-from hgkm_desktop.services import drafts, tallies, walk_in_list, walk_ins
+from hgkm_desktop.services import direct, drafts, tallies, walk_in_list, walk_ins
 from hgkm_desktop.services.walk_in_list import Query
 from hgkm_desktop.vault import audit, store
 
@@ -208,3 +209,18 @@ def test_a_draft_is_kept_without_a_line_in_the_log(db):
     head = db.head
     db.call(drafts.keep, "walk_ins", {"x": 1})
     assert db.head == head
+
+
+def test_a_session_that_wrote_past_the_orm_can_do_nothing_else(db):
+    """It would wait for itself: the file has one writer."""
+
+    walk_in = db.call(walk_ins.blank, now=MONDAY)
+    walk_in.entered_at = MONDAY
+
+    def both(session):
+        direct.insert(session, walk_in)
+        session.scalars(select(WalkIn)).all()
+
+    with pytest.raises(UnboundExecutionError):
+        db.call(both)
+    assert db.call(walk_in_list.count, Query()) == 0

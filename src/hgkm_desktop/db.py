@@ -38,9 +38,10 @@ class Database:
         self.head = audit.Head(0, audit.START)
         self._now = now
         self._session = sessionmaker(
-            self.engine, expire_on_commit=False, info={"actor": self.actor}
+            self.engine, expire_on_commit=False, info={"actor": self.actor, store.ALONE: True}
         )
         self._listeners: list[Callable[[Kinds], None]] = []
+        event.listen(self._session, "after_begin", store.remember_driver)
         event.listen(self._session, "after_flush", _remember_saved)
         event.listen(self._session, "do_orm_execute", _remember_bulk)
 
@@ -67,11 +68,11 @@ class Database:
     def _run(
         self, service: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> tuple[R, Kinds]:
-        # Only a rollback makes a record new again: without it a second try would save nothing.
-        with self._session() as session, session.begin():
+        with self._session() as session, store.transaction(session):
             session.info["now"] = self._now
             result = service(session, *args, **kwargs)
-            session.flush()
+            if session.in_transaction():
+                session.flush()
             deeds = session.info.get("deeds", ())
             head = audit.write(session, self.actor.member_id, deeds, self._now()) if deeds else None
         self.head = head or self.head

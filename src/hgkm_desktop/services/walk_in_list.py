@@ -31,6 +31,7 @@ COLUMNS = (
     "id, happened_at, setting, topics, language, visit, signal, urgency,"
     " follow_up, follow_up_on, desk_question, entered_by"
 )
+CODES = tuple(topic.value for topic in HelpTopic)
 Cursor = tuple[str, str]
 
 
@@ -125,14 +126,20 @@ def month_counts(session: Session, year: int, month: int) -> Sequence[TopicCount
     """Return how often each topic came up in a month, most often first."""
     access.require(session, access.DESK)
     sql, values = month_statement(year, month)
-    found: dict[str, int] = {}
-    for topics, number in direct.fetched(session, sql, values):
-        for code in topics.split():
-            found[code] = found.get(code, 0) + number
+    found = dict.fromkeys(CODES, 0)
+    for stored_codes, number in direct.fetched(session, sql, values):
+        for code in _codes(stored_codes):
+            found[code] += number
     often_first = sorted(found.items(), key=itemgetter(1), reverse=True)
-    return [TopicCount(HelpTopic(code), number) for code, number in often_first]
+    return [TopicCount(HelpTopic(code), number) for code, number in often_first if number]
 
 
+@lru_cache(maxsize=4096)
+def _codes(stored_codes: str) -> tuple[str, ...]:
+    return tuple(stored_codes.split())
+
+
+@lru_cache(maxsize=64)
 def month_statement(year: int, month: int) -> tuple[str, tuple[str, str]]:
     """Return the statement behind `month_counts` (the bench runs it on a bare connection)."""
     begin = date(year, month, 1)

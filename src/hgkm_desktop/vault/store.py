@@ -6,6 +6,8 @@ SQLite opens the file while an engine exists, `mode=rw` never creates an empty f
 
 import errno
 import os
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import cast
 
@@ -22,6 +24,7 @@ from hgkm_desktop.vault.keys import DatabaseKey
 FILE = "logboek.db"
 APPLICATION_ID = 0x42756C62
 PAGE = 4096
+ALONE, RAW = "alone", "raw connection"
 FAULTS = (OSError, sqlcipher.Error, DBAPIError)
 """What disk and file may raise; `trouble` says it in plain words."""
 _FULL = ("SQLITE_FULL", "SQLITE_IOERR", "ENOSPC", "EDQUOT", "EFBIG")
@@ -86,11 +89,59 @@ def _begin(connection: Connection) -> None:
 
 
 def driver_of(session: Session) -> sqlcipher.Connection:
-    """Return the driver's connection of a session's one transaction, which begins here."""
-    known = session.info.get("driver")
-    if known is None:
-        known = session.info["driver"] = session.connection().connection.driver_connection
-    return cast(sqlcipher.Connection, known)
+    """Return the driver's connection of a session's one transaction, which begins here.
+
+    In a session of the door (db.py) that has asked the database nothing yet, the transaction is
+    the driver's own and the session can no longer be used for anything else: a unit of work costs
+    a quarter of a save (bench/).
+    """
+    info = session.info
+    if "driver" not in info and info.get(ALONE):
+        info["driver"] = _begin_alone(session)
+    elif "driver" not in info:
+        info["driver"] = session.connection().connection.driver_connection
+    return cast(sqlcipher.Connection, info["driver"])
+
+
+def _begin_alone(session: Session) -> sqlcipher.Connection:
+    raw = session.info[RAW] = cast(Engine, session.get_bind()).raw_connection()
+    driver = cast(sqlcipher.Connection, raw.driver_connection)
+    driver.execute("BEGIN IMMEDIATE")
+    session.bind = None  # whatever asks the session now fails at once instead of waiting for us
+    return driver
+
+
+def remember_driver(session: Session, _transaction: object, connection: Connection) -> None:
+    """Let `driver_of` follow the session into the transaction it began itself."""
+    session.info["driver"] = connection.connection.driver_connection
+
+
+@contextmanager
+def transaction(session: Session) -> Generator[None]:
+    """Commit what a session (or `driver_of` alone) began, or take it back when something failed.
+
+    Only a rollback makes a record new again: without it a second try would save nothing.
+    """
+    try:
+        yield
+        _end_alone(session, "COMMIT")
+        if session.in_transaction():
+            session.commit()
+    except BaseException:
+        with suppress(sqlcipher.Error):
+            _end_alone(session, "ROLLBACK")
+        session.rollback()
+        raise
+
+
+def _end_alone(session: Session, how: str) -> None:
+    raw = session.info.get(RAW)
+    if raw is None:
+        return
+    driver = cast(sqlcipher.Connection, raw.driver_connection)
+    driver.execute(how)
+    del session.info[RAW]
+    raw.close()
 
 
 def ensure_opens(path: Path, key: DatabaseKey) -> None:
