@@ -13,6 +13,10 @@ PAGES = (
     *("01e-zonder-sleutelbos", "02a-aanmelden", "02b-vergrendeld", "02c-ontgrendelen"),
     *("04-inloop", "04b-meer-invullen", "04c-tellen", "04d-namen-verborgen"),
     *("04f-inloop-200-procent", "04g-verbeteren", "13-nieuwe-persoon"),
+    *("11a-informatiebladen", "11a-veilig-om-mee-te-nemen", "11d-kaartje", "11e-voorlezen"),
+    *(f"11b-taal-{language}" for language in ("en", "ar", "tr", "so", "ti")),
+    *("11f-meer-in-een-keer", "11g-aanpassen", "11h-tekst-aanpassen", "11i-nummers"),
+    "11j-klopt-dit-nummer-nog",
     *("13-beheer-choices", "13-beheer-copies", "13-beheer-log", "13-beheer-overview"),
     *("13-beheer-team", "15a-inloop-leeg", "15b-gaat-niet-open", "16-bouwstenen"),
 )

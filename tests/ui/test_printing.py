@@ -236,3 +236,37 @@ def test_a_full_disk_leaves_no_half_sheet(sheet, tmp_path):
     (tmp_path / "blad.pdf").symlink_to("/dev/full")
     check_it_was_not_saved(sheet, tmp_path / "blad.pdf")
     assert not (tmp_path / "blad.pdf").is_symlink()
+
+
+def test_papers_in_unlike_numbers_are_one_job(window, sheet, two_pages, tmp_path):
+    sent = []
+    printer = printing.file_printer(tmp_path / "printed.pdf")
+    papers = [(sheet, 3), (two_pages, 2)]
+    printing.print_all(window, papers, on_done=sent.append, printer=printer)
+    assert sent == [[3, 2]]
+    printed = (tmp_path / "printed.pdf").read_bytes()
+    assert len(pictures(printed)) == 3 + 2 * 2
+    printing.print_all(window, [(sheet, 1)], printer=printing.file_printer(tmp_path / "one.pdf"))
+    assert len(printed) < 3 * len((tmp_path / "one.pdf").read_bytes())
+
+
+def test_the_dialog_says_how_many_there_are_together(window, sheet, one_printer, qtbot):
+    for papers, title, copies in (
+        ([(sheet, 20), (sheet, 5)], "Print 25 bladen samen", 1),
+        ([(sheet, 1), (sheet, 5)], "Print 6 bladen samen", 1),
+        ([(sheet, 4), (sheet, 4)], "Print", 4),
+    ):
+        printing.print_all(window, papers)
+        dialog = dialog_of(window, QPrintDialog)
+        assert (dialog.windowTitle(), dialog.printer().copyCount()) == (title, copies)
+        with qtbot.capture_exceptions():
+            dialog.reject()
+
+
+def test_what_was_asked_for_more_in_the_dialog_is_told_afterwards(window, sheet, tmp_path):
+    sent = []
+    printer = printing.file_printer(tmp_path / "printed.pdf")
+    printer.setCopyCount(2)
+    printing._print([(sheet, 3), (sheet, 1)], printer, sent.append)
+    assert sent == [[6, 2]]
+    assert len(pictures((tmp_path / "printed.pdf").read_bytes())) == 8

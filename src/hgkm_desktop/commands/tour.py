@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from hgkm_desktop import settings, texts
 from hgkm_desktop.app import Program
-from hgkm_desktop.commands import tour_data
+from hgkm_desktop.commands import tour_data, tour_handouts
 from hgkm_desktop.commands.asking import say
 from hgkm_desktop.commands.stage import Look, Stage, fewer_words
 from hgkm_desktop.commands.tour_data import NOW, ORGANISATION
@@ -98,6 +99,7 @@ class _Tour:
         locked = self._at_the_desk(data)
         self._locked(data, locked)
         self._administrator(data)
+        self._sheets(data)
         self._cannot_open()
         self._building_blocks()
 
@@ -108,11 +110,16 @@ class _Tour:
         settings.save(settings_file(str(data)), look)
         return data
 
-    def _stage(self, data: Path, restart: Callable[[str, str], object] | None = None) -> Stage:
+    def _stage(
+        self,
+        data: Path,
+        restart: Callable[[str, str], object] | None = None,
+        now: Callable[[], datetime] = lambda: NOW,
+    ) -> Stage:
         press = Press(to_printer=self._print, to_file=self._print)
         program = Program(
             str(data),
-            now=lambda: NOW,
+            now=now,
             restart=restart or (lambda _member, _place: None),
             around=Around(press=press, key_ring=KeyRing(state=lambda: State.MISSING.value)),
         )
@@ -241,6 +248,17 @@ class _Tour:
         stage.shoot("13-nieuwe-persoon")
         stage.key(Qt.Key.Key_Escape)
         stage.end()
+
+    def _sheets(self, data: Path) -> None:
+        for now, play in (
+            (lambda: NOW, tour_handouts.show_sheets),
+            (tour_handouts.long_after, tour_handouts.ask_about_old_numbers),
+        ):
+            stage = self._stage(data, now=now)
+            stage.begin()
+            self._sign_in(stage, "Yvonne")
+            play(stage)
+            stage.end()
 
     def _cannot_open(self) -> None:
         data = self._data("damaged")

@@ -16,7 +16,7 @@ from hgkm_desktop.models.codes import (
     Urgency,
     Visit,
 )
-from hgkm_desktop.services import bulk, members, organisation, rings, tallies, walk_ins
+from hgkm_desktop.services import bulk, members, numbers, organisation, rings, tallies, walk_ins
 from hgkm_desktop.vault import founding, recovery_code
 
 NOW = datetime(2026, 11, 19, 14, 5, tzinfo=UTC)
@@ -59,6 +59,10 @@ def furnish(folder: Path) -> dict[str, str]:
     for name, roles, color in TEAM:
         words[name] = db.call(members.add, name, roles, color, now=NOW).passphrase
     db.call(bulk.settle)
+    today = NOW.date()
+    for number in db.call(numbers.every):
+        if number.checked_on is not None:
+            db.call(numbers.check, number.key, today=today)
     db.call(organisation.backed_up, now=NOW - timedelta(hours=21))
     _count_questions(db)
     known = {member.name: member.id for member in db.call(members.names).values()}

@@ -2,9 +2,11 @@
 
 from hgkm_desktop.ui.view import View
 from hgkm_desktop.ui.views.admin import AdminView
+from hgkm_desktop.ui.views.handouts import HandoutsView
 from hgkm_desktop.ui.views.walk_ins import WalkInsView
 
 VIEWS: tuple[type[View], ...] = (
     WalkInsView,
+    HandoutsView,
     AdminView,
 )
