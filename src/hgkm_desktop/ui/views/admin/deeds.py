@@ -31,7 +31,7 @@ def words(entry: AuditEntry, names: Mapping[UUID, Member], veiled: bool = False)
         told = _about_a_member().get((entry.act, entry.kind))
         if told:
             return told.format(name=people.shown(about.name, veiled))
-    return _deeds().get((entry.act, entry.kind)) or _any_kind(entry.act)
+    return (_deeds() | _deeds_with_paper()).get((entry.act, entry.kind)) or _any_kind(entry.act)
 
 
 def told(entries: Sequence[AuditEntry]) -> list[AuditEntry]:
@@ -98,6 +98,15 @@ def _deeds() -> dict[tuple[Act, str], str]:
         (Act.CREATE, "ring_grant"): tr("gave a key"),
         (Act.GRANT, "ring_grant"): tr("gave a confidant the key"),
         (Act.CHANGE, "statement"): tr("renewed the list of who may do what"),
+        (Act.REFUSED, "members"): tr("may not see or change the team"),
+        (Act.REFUSED, "audit_log"): tr("may not see who looked where"),
+        (Act.REFUSED, "recovery"): tr("may not change the recovery sheet"),
+        (Act.REFUSED, "walk_ins"): tr("may not do this with a visit"),
+    }
+
+
+def _deeds_with_paper() -> dict[tuple[Act, str], str]:
+    return {
         (Act.PRINT, "handout"): tr("printed information sheets"),
         (Act.EXPORT, "handout"): tr("took texts out for a translator"),
         (Act.CREATE, "own_sheet"): tr("changed the text of a sheet"),
@@ -110,10 +119,6 @@ def _deeds() -> dict[tuple[Act, str], str]:
         (Act.CREATE, "public_number"): tr("checked a number"),
         (Act.CHANGE, "public_number"): tr("checked a number"),
         (Act.DELETE, "public_number"): tr("deleted a number"),
-        (Act.REFUSED, "members"): tr("may not see or change the team"),
-        (Act.REFUSED, "audit_log"): tr("may not see who looked where"),
-        (Act.REFUSED, "recovery"): tr("may not change the recovery sheet"),
-        (Act.REFUSED, "walk_ins"): tr("may not do this with a visit"),
     }
 
 
