@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import start, store
+from bench import handouts, start, store
 from bench.measure import Result
 from hgkm_desktop.commands import demo
 from hgkm_desktop.commands.demo import SIZES
@@ -33,7 +33,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="bench")
     parser.add_argument("--years", type=int, default=20)
     parser.add_argument("--size", choices=sorted(SIZES), default="largest")
+    parser.add_argument("--only", choices=["handouts"], help="measure this part alone")
     options = parser.parse_args()
+    if options.only:
+        _write(_without_sheets(REPORT.read_text(encoding="utf-8")))
+        return
     data = Path(tempfile.mkdtemp(prefix="buurtlogboek-bench-"))
     try:
         report(data, options.size, options.years)
@@ -60,9 +64,18 @@ def report(data: Path, size: str, years: int) -> None:
     machine += platform.python_version()
     title = f"# Measured\n\n{made.walk_ins} contacts over {years} years ({size}); {machine}. "
     title += "Medians with quartiles, ours and the peer in turns in one run.\n\n"
-    REPORT.write_text(title + text + tail, encoding="utf-8")
-    sys.stdout.write(REPORT.read_text(encoding="utf-8"))
+    _write(title + text + tail)
     _say_what_is_not_kept(lines)
+
+
+def _write(before: str) -> None:
+    """Measure the sheets too and write the report: all that was measured before, then they."""
+    REPORT.write_text(f"{before.rstrip()}\n\n{handouts.section()}", encoding="utf-8")
+    sys.stdout.write(REPORT.read_text(encoding="utf-8"))
+
+
+def _without_sheets(report: str) -> str:
+    return report.split(handouts.TITLE)[0]
 
 
 def memory(data: Path, volunteer: Member, words: str) -> str:

@@ -15,7 +15,11 @@ class Timing:
     high: float
 
     def __str__(self) -> str:
-        return f"{self.median:.3g} ({self.low:.3g}–{self.high:.3g})"
+        return f"{_short(self.median)} ({_short(self.low)}–{_short(self.high)})"
+
+
+def _short(spent: float) -> str:
+    return f"{spent:.0f}" if spent >= 1000 else f"{spent:.3g}"
 
 
 @dataclass(frozen=True)

@@ -152,7 +152,9 @@ def test_the_card_is_read_like_a_sheet(db):
     assert state(db, CARD, "nl").review is None
 
 
-@pytest.mark.parametrize("reader", ["", " \u200b", "x" * 61, "😀 👋", "- 7", "今天", "שלום", "\U00017000"])
+@pytest.mark.parametrize(
+    "reader", ["", " \u200b", "x" * 61, "😀 👋", "- 7", "今天", "שלום", "\U00017000"]
+)
 def test_a_reader_has_a_name_that_can_stand_on_paper(db, reader):
     with pytest.raises(Invalid) as error:
         db.call(sheets.review, "money", "ar", reader, today=TODAY)

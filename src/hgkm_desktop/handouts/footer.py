@@ -4,9 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from reportlab.graphics import renderPDF
-from reportlab.graphics.barcode.qr import QrCodeWidget
-from reportlab.graphics.shapes import Drawing
 from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -135,7 +132,14 @@ class Frame:
         return next(iter(set_text.lines(float("inf"))), None)
 
     def _draw_code(self, body: float) -> None:
-        """A code that calls the advice line; only where the organisation turned it on."""
+        """A code that calls the advice line; only where the organisation turned it on.
+
+        What draws it takes long to load, and most sheets have none.
+        """
+        from reportlab.graphics import renderPDF
+        from reportlab.graphics.barcode.qr import QrCodeWidget
+        from reportlab.graphics.shapes import Drawing
+
         size = body * (CODE - 0.8)
         number = self.content.numbers[ADVICE].replace("-", "").replace(" ", "")
         code = QrCodeWidget(f"tel:{number}", barBorder=0)

@@ -39,6 +39,8 @@ end
 end
 """
 ROWS_AT_ONCE = 100
+UNSAID = "\u200b"
+"""What a glyph says whose letter is said by another; unsaid, readers take its number for a sign."""
 
 
 class Face:
@@ -131,14 +133,14 @@ class GlyphFont:
             "Ordering": PDFString("Identity"),
             "Supplement": 0,
         }
-        widths = [part for g in glyphs for part in (g, PDFArray([round(self.advance(g), 2)]))]
+        widths = " ".join(f"{g} [{round(self.advance(g), 2):g}]" for g in glyphs)
         parts: dict[str, Any] = {
             "Type": _name("Font"),
             "Subtype": _name("CIDFontType2"),
             "BaseFont": _name(tagged),
             "CIDSystemInfo": PDFDictionary(system),
             "CIDToGIDMap": _name("Identity"),
-            "W": PDFArray(widths),
+            "W": f"[{widths}]",
             "FontDescriptor": self._descriptor(doc, tagged, glyphs),
         }
         return _kept(doc, PDFDictionary(parts), f"descendant:{tagged}")
@@ -191,7 +193,7 @@ def _tag(name: str, glyphs: list[int]) -> str:
 
 
 def _to_unicode(used: dict[int, str]) -> bytes:
-    said = sorted((glyph, text) for glyph, text in used.items() if text)
+    said = sorted((glyph, text or UNSAID) for glyph, text in used.items())
     lines = [f"<{g:04X}> <{text.encode('utf-16-be').hex().upper()}>" for g, text in said]
     parts = [lines[start : start + ROWS_AT_ONCE] for start in range(0, len(lines), ROWS_AT_ONCE)]
     rows = [f"{len(part)} beginbfchar\n" + "\n".join(part) + "\nendbfchar" for part in parts]

@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Any, cast
 
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
@@ -13,6 +12,8 @@ from hgkm_desktop.errors import UserError
 from hgkm_desktop.texts import tr
 
 GRID = 256
+OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+"""What the steps of an outline are called in a PDF (32000-1, 8.5.2)."""
 
 Step = Sequence[str | float]
 
@@ -23,14 +24,20 @@ def draw(canvas: Canvas, name: str, x: float, y: float, size: float, color: Colo
     Raise KeyError for one the program does not have, UserError when the drawings are missing.
     """
     scale = size / GRID
-    path = cast(Any, canvas.beginPath())
-    act = {"M": path.moveTo, "L": path.lineTo, "C": path.curveTo, "Z": path.close}
-    for letter, *numbers in _outlines()[name]:
-        places = [float(number) * scale for number in numbers]
-        flipped = [size - v if n % 2 else v for n, v in enumerate(places)]
-        act[str(letter)](*(v + (y if n % 2 else x) for n, v in enumerate(flipped)))
     canvas.setFillColor(color)
-    cast(Any, canvas).drawPath(path, stroke=0, fill=1, fillMode=1)
+    code: list[str] = vars(canvas)["_code"]
+    code.append(f"q {scale:.6f} 0 0 {-scale:.6f} {x:.3f} {y + size:.3f} cm {_path(name)} f Q")
+
+
+@cache
+def _path(name: str) -> str:
+    """Return an outline as a path on the grid of the drawings, whose ys run downwards."""
+    steps = (_step(str(letter), numbers) for letter, *numbers in _outlines()[name])
+    return " ".join(steps)
+
+
+def _step(letter: str, numbers: Sequence[str | float]) -> str:
+    return " ".join([*(f"{float(number):.2f}" for number in numbers), OPERATORS[letter]])
 
 
 @cache

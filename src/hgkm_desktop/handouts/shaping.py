@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -11,11 +11,13 @@ import uharfbuzz as hb
 
 from hgkm_desktop.errors import UserError
 from hgkm_desktop.handouts import bidi, fonts
-from hgkm_desktop.handouts.glyph_font import PER_EM
 from hgkm_desktop.texts import tr
 
 NO_BREAK = "\u00a0"
 NARROWLY = 0.01
+NOBODYS = dict.fromkeys(map(ord, bidi.DIRECTIONS))
+JOINERS = frozenset({" ", "\u200c", "\u200d", bidi.LRM})
+"""Signs that stay in the font of the letter before them; Persian words are cut apart otherwise."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,7 @@ class Text:
         self.levels = bidi.levels(self.characters, rtl)
         bold = [weight for text, weight in parts for _ in text]
         self.fonts = _fonts(self.characters, bold)
+        self._known: dict[tuple[int, int], Line] = {}
 
     def lines(self, width: float) -> list[Line]:
         """Return the lines that fit a width, in thousandths of the size."""
@@ -77,8 +80,7 @@ class Text:
     def _broken(self, width: float) -> Iterator[tuple[int, int]]:
         start = end = 0
         used = 0.0
-        for begin, stop, gap in self._words():
-            wide = self._width(begin, stop)
+        for begin, stop, wide, gap in self._measured:
             if end > start and used + wide > width + NARROWLY:
                 yield start, end
                 start, used = begin, 0.0
@@ -88,9 +90,17 @@ class Text:
                 start = begin = cut
                 wide = self._width(begin, stop)
             end = stop
-            used += wide + self._width(stop, gap)
+            used += wide + gap
         if self.characters.strip():
             yield start, end
+
+    @cached_property
+    def _measured(self) -> list[tuple[int, int, float, float]]:
+        """Each word with its own width and that of the space after it, whatever the paper is."""
+        return [
+            (begin, stop, self._width(begin, stop), self._width(stop, after))
+            for begin, stop, after in self._words()
+        ]
 
     def _words(self) -> Iterator[tuple[int, int, int]]:
         """Yield each word: where it begins and ends, and where the space after it ends."""
@@ -115,6 +125,12 @@ class Text:
         return sum(run.width for run in self._runs(begin, end))
 
     def _line(self, begin: int, end: int) -> Line:
+        """Return one line; a size that is tried breaks most lines where the last one did."""
+        if (begin, end) not in self._known:
+            self._known[begin, end] = self._set(begin, end)
+        return self._known[begin, end]
+
+    def _set(self, begin: int, end: int) -> Line:
         runs = bidi.reordered([*self._runs(begin, end)], _level)
         says = self.characters[begin:end].replace(bidi.LRM, "").replace(NO_BREAK, " ")
         return Line(tuple(runs), says, sum(run.width for run in runs))
@@ -153,17 +169,6 @@ def shaped(text: str, font: str, rtl: bool, language: str) -> tuple[tuple[Glyph,
     return glyphs, sum(glyph.advance for glyph in glyphs)
 
 
-def width(text: str, size: float, *, bold: bool = False) -> float:
-    """Return how wide a text of our own becomes on one line, in points."""
-    runs = Text([Piece(text, bold)], rtl=False, language="nl").lines(float("inf"))
-    return sum(line.width for line in runs) * size / PER_EM
-
-
-def missing(text: str) -> str:
-    """Return the characters of a text that no font can draw, each once."""
-    return "".join(sorted({sign for sign in text if not _is_drawn_by_any(sign)}))
-
-
 def _level(run: Run) -> int:
     return run.level
 
@@ -173,9 +178,9 @@ def _is_space(sign: str) -> bool:
 
 
 def _guarded(piece: Piece) -> str:
-    if not piece.fixed:
-        return piece.text
-    return f"{bidi.LRM}{piece.text.replace(' ', NO_BREAK)}{bidi.LRM}"
+    """Return its text without direction signs of others; a number between two of our own."""
+    text = piece.text.translate(NOBODYS)
+    return f"{bidi.LRM}{text.replace(' ', NO_BREAK)}{bidi.LRM}" if piece.fixed else text
 
 
 def _fonts(text: str, bold: Sequence[bool]) -> list[str]:
@@ -187,24 +192,19 @@ def _fonts(text: str, bold: Sequence[bool]) -> list[str]:
 
 
 def _font(sign: str, bold: bool, before: str | None) -> str:
-    joins = sign in (" ", bidi.LRM) or unicodedata.category(sign).startswith("M")
+    joins = sign in JOINERS or unicodedata.category(sign).startswith("M")
     if joins and before is not None and (sign == bidi.LRM or fonts.font(before).has(sign)):
         return before
     name = fonts.for_character(sign, bold)
     if sign != bidi.LRM and not fonts.font(name).has(sign):
-        raise cannot_print(sign)
+        raise _cannot_print(sign)
     return name
 
 
-def _is_drawn_by_any(sign: str) -> bool:
-    return sign == bidi.LRM or fonts.can_draw(sign)
-
-
-def cannot_print(signs: str) -> UserError:
-    """Return what to say of signs that no font can draw."""
-    names = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in signs[:5])
+def _cannot_print(sign: str) -> UserError:
+    name = f"{sign * sign.isprintable()} (U+{ord(sign):04X})"
     return UserError(
-        tr("A sign in this text cannot be printed: {signs}").format(signs=names),
+        tr("A sign in this text cannot be printed: {signs}").format(signs=name),
         tr("Take it out of the text. Then print again."),
     )
 

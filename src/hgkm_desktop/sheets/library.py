@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -136,8 +136,8 @@ def parsed(sheet_id: str, language: str, data: Mapping[str, Any]) -> SheetText:
         return SheetText(
             sheet_id,
             language,
-            str(data["title"]),
-            str(data["lead"]),
+            _words(data["title"]),
+            _words(data["lead"]),
             parts,
             str(data.get("translated_by", "")),
             str(data.get("for_us", "")),
@@ -188,14 +188,23 @@ def _with_marks(lines: tuple[Line, ...], master: tuple[Line, ...]) -> tuple[Line
 
 
 def _part(data: Mapping[str, Any]) -> Part:
-    return Part(str(data["heading"]), tuple(_line(line) for line in data["lines"]))
+    lines: Sequence[Any] = data["lines"]
+    if isinstance(lines, str | Mapping):
+        raise TypeError("lines are no list")
+    return Part(_words(data["heading"]), tuple(_line(line) for line in lines))
+
+
+def _words(data: object) -> str:
+    if not isinstance(data, str):
+        raise TypeError("no words")
+    return data
 
 
 def _line(data: str | Mapping[str, Any]) -> Line:
     if isinstance(data, str):
         return Line(data)
     return Line(
-        str(data["text"]),
+        _words(data["text"]),
         tuple(data.get("source", ())),
         bool(data.get("verify", False)),
         data.get("year"),
