@@ -1,4 +1,4 @@
-from uuid import uuid4
+from uuid import UUID
 
 import pytest
 from desk import MONDAY
@@ -18,7 +18,7 @@ from hgkm_desktop.vault.keyring import State
 from hgkm_desktop.vault.slots import Tile
 from hgkm_desktop.vault.vault import LockedState
 
-NAIMA, ASHA = Tile(uuid4(), "Naima", 2), Tile(uuid4(), "Asha", 3)
+NAIMA, ASHA = Tile(UUID(int=1), "Naima", 2), Tile(UUID(int=2), "Asha", 3)
 DAMAGED = CannotOpen("Het bestand is beschadigd.", "Zet een kopie terug.", "DB-06")
 
 
