@@ -4,12 +4,15 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 # More for pytest, for example: make test ARGS="tests/services -x"
 ARGS ?=
+# As many tests at once as the machine has cores; one by one: make test AT_ONCE=
+AT_ONCE ?= -n auto
 # To measure which lines and branches the tests reach: make test COVERAGE=1
 COVERAGE ?=
 MEASURED := $(if $(COVERAGE),--cov --cov-report=,)
 # The parts where a line or branch no test reaches is a failure.
 WHOLLY_TESTED := src/hgkm_desktop/models/*,src/hgkm_desktop/services/*,src/hgkm_desktop/db.py
 WHOLLY_TESTED := $(WHOLLY_TESTED),src/hgkm_desktop/vault/*,src/hgkm_desktop/handouts/*
+WHOLLY_TESTED := $(WHOLLY_TESTED),src/hgkm_desktop/sheets/*
 LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11
 LOCK += --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
 .DEFAULT_GOAL := help
@@ -33,7 +36,7 @@ tour: assets ## Drive the real widgets through the stories; pictures and PDFs in
 	@echo "The tour is in build/tour."
 
 test: .venv/test.stamp assets ## Run all tests, with a real key ring and a virtual screen
-	tools/session.sh $(BIN)/python -m pytest $(MEASURED) $(ARGS)
+	tools/session.sh $(BIN)/python -m pytest $(AT_ONCE) $(MEASURED) $(ARGS)
 
 check: ## Run all tests and everything that judges the code
 	$(MAKE) --no-print-directory test COVERAGE=1

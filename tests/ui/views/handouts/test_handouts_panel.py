@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from hgkm_desktop.errors import UserError
 from hgkm_desktop.services import prints, sheets
 from hgkm_desktop.services.prints import Form, Job
-from hgkm_desktop.sheets import card, library
+from hgkm_desktop.sheets import card, content, library
+from hgkm_desktop.sheets import numbers as registry
 from hgkm_desktop.sheets.advice import Advice, Answer
-from hgkm_desktop.ui.views.handouts.aloud import AloudText, digits_apart
+from hgkm_desktop.ui.views.handouts.aloud import AloudText, digits_apart, spoken
 from hgkm_desktop.ui.views.handouts.newest import Newest
 
 LANGUAGES = list(library.LANGUAGES)
@@ -182,3 +183,12 @@ def test_on_a_small_screen_the_whole_sheet_is_reached_without_scrolling_the_page
         where = part.mapTo(page.window, part.rect().bottomRight())
         assert page.window.rect().contains(where)
         assert part.visibleRegion().boundingRect() == part.rect()
+
+
+def test_a_screen_reader_gets_the_words_in_reading_order():
+    numbers = {number.key: number for number in registry.shipped()}
+    arabic = content.compose(library.text("veilig_thuis", "ar"), numbers)
+    said = spoken(arabic).splitlines()
+    assert said[0] == library.text("veilig_thuis", "ar").title
+    assert any("0800-2000" in line for line in said)
+    assert "112" in spoken(card.compose_card("ar", numbers))

@@ -5,6 +5,7 @@ from html import escape
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QTextEdit
 
+from hgkm_desktop.sheets.card import CardContent
 from hgkm_desktop.sheets.content import Bit, Box, Content, Said
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.style import color, px
@@ -31,6 +32,21 @@ def lines_of(content: Content) -> list[tuple[str, tuple[Said, ...]]]:
     parts = [(part.heading, part.lines) for part in content.parts]
     boxes = tuple(_said_of(box) for box in content.boxes if box.call)
     return [*parts, (str(content.words["where_to_go"]), boxes)] if boxes else parts
+
+
+def spoken(content: Content | CardContent) -> str:
+    """Return what stands on a sheet or a card in reading order, for a screen reader."""
+    if isinstance(content, CardContent):
+        rows = [" ".join((*_texts(row.call), row.label, row.note)) for row in content.rows]
+        return "\n".join((content.cover.title, *rows))
+    lines = [content.title, content.lead]
+    for heading, said in lines_of(content):
+        lines += [heading, *("".join(_texts(line)) for line in said)]
+    return "\n".join(lines)
+
+
+def _texts(said: Said) -> list[str]:
+    return [bit.text for bit in said]
 
 
 class AloudText(QTextEdit):

@@ -13,7 +13,7 @@ from hgkm_desktop.sheets.card import CardContent
 from hgkm_desktop.sheets.content import Content
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.handouts.aloud import AloudText
+from hgkm_desktop.ui.views.handouts.aloud import AloudText, spoken
 from hgkm_desktop.ui.views.handouts.newest import Newest
 from hgkm_desktop.ui.widgets.labels import bold, muted
 from hgkm_desktop.ui.widgets.pdf_preview import PdfPreview
@@ -50,7 +50,7 @@ class LivePreview(QStackedWidget):
             self._turn_to(self.aloud)
             return
         work = partial(self._make, content, form)
-        self._newest.ask(work, self._on_made, self._on_failed)
+        self._newest.ask(work, partial(self._on_made, content), self._on_failed)
 
     def show_problem(self, error: UserError) -> None:
         """Say why there is nothing to see."""
@@ -67,8 +67,10 @@ class LivePreview(QStackedWidget):
         """Return what is said in place of the paper, or nothing."""
         return self._title.text() if self.currentWidget() is self._problem else ""
 
-    def _on_made(self, pdf: bytes) -> None:
+    def _on_made(self, content: Paper, pdf: bytes) -> None:
         self.paper.show_pdf(pdf)
+        # What a PDF reader makes of Arabic runs backwards; a screen reader gets the words as set.
+        self.paper.setAccessibleDescription(spoken(content))
         self._turn_to(self.paper)
 
     def _on_failed(self, error: Exception) -> None:
