@@ -2,6 +2,7 @@
 
 import io
 import re
+import unicodedata
 from datetime import date
 
 import pypdf
@@ -25,7 +26,7 @@ SCALE = 3
 OUTSIDE, INSIDE = 0, 1
 LARGE = 8
 """Only numbers to call are set larger, in points; headings hold no digits."""
-TURNED = re.compile(rb"/ActualText <([0-9A-F]+)>")
+TURNED = re.compile(rb"/ActualText <FEFF([0-9A-F]*)>>> BDC BT \S+ \S+ Tf 1 0 0 1 \S+ (\S+) Tm")
 
 
 def registry(own=OURS, hours=HOURS):
@@ -74,8 +75,20 @@ def text(pdf, page):
     found = document[page].get_textpage().get_text_range()
     document.close()
     strokes = pypdf.PdfReader(io.BytesIO(pdf)).pages[page].get_contents().get_data()
-    turned = [bytes.fromhex(said.decode()) for said in TURNED.findall(strokes)]
-    return " ".join(" ".join([found, *(said.decode("utf-16") for said in turned)]).split())
+    return " ".join(f"{found} {turned(strokes)}".split())
+
+
+def turned(strokes):
+    """What the letters of lines that run to the left say, with a space between two lines."""
+    said, before = "", None
+    for text, height in TURNED.findall(strokes):
+        letters = bytes.fromhex(text.decode()).decode("utf-16-be")
+        signs_above = not letters or unicodedata.combining(letters[0])
+        if not signs_above and before is not None and abs(float(height) - before) > 1:
+            said += " "
+        said += letters
+        before = before if signs_above else float(height)
+    return said
 
 
 def picture(pdf, page):

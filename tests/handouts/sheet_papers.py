@@ -3,6 +3,7 @@
 import ctypes
 import io
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,6 +26,8 @@ DPI = 150
 FORMS = (Form.A4, Form.A5, Form.PICTURES, Form.ALOUD)
 CARDS = (Form.CARD, Form.PICTURE_CARD)
 CHECKED = date(2026, 11, 21)
+SAME_LINE = 2
+"""Points between two heights of one line at most."""
 OURS = Number(OWN, "Nisa", "020 555 01 00", "ma–do 10–15", checked_on=CHECKED, is_own=True)
 EVERY = [(s.id, language) for s in library.sheets() for language in library.languages(s.id)]
 SHOWN = re.compile(rb"<([0-9A-F]+)>")
@@ -95,8 +98,13 @@ class Sheet:
         """Return the lines of the first page without spaces, from the highest down."""
         if not self.content.rtl:
             return ["".join(line.split()) for line in self.pages[0].lines]
-        lines = sorted(spans(next(self.streams())), key=height, reverse=True)
-        return ["".join(text.split()) for _, text in lines]
+        lines: dict[float, str] = {}
+        same = 0.0
+        for high, text in spans(next(self.streams())):
+            if not unicodedata.combining(text[0]):
+                same = next((known for known in lines if abs(known - high) < SAME_LINE), high)
+            lines[same] = lines.get(same, "") + text
+        return ["".join(lines[high].split()) for high in sorted(lines, reverse=True)]
 
     def shown_outside_spans(self) -> set[str]:
         """Return the fonts of what is shown without an ActualText."""
@@ -157,10 +165,6 @@ def with_spaces(row: list[Sign]) -> Iterator[Sign]:
             yield Sign(" ", end, sign.x, sign.y, sign.size)
         yield sign
         end = sign.right
-
-
-def height(line: tuple[float, str]) -> float:
-    return line[0]
 
 
 def spans(stream: bytes) -> Iterator[tuple[float, str]]:

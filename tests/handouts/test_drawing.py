@@ -73,7 +73,7 @@ def test_marks_that_rise_get_a_place_of_their_own():
 def test_an_arabic_line_says_its_words_and_a_dutch_one_needs_not():
     arabic = drawn(Paragraph("أنتِ لستِ وحدكِ", Look(rtl=True, language="ar")))
     assert arabic.actual_texts() == "أنتِلستِوحدكِ"
-    assert stream(arabic).count("BDC") == stream(arabic).count("EMC") == 1
+    assert stream(arabic).count("BDC") == stream(arabic).count("EMC") > 10
     dutch = drawn(Paragraph("Je bent niet alleen", Look()))
     assert "BDC" not in stream(dutch)
     assert dutch.reader.pages[0].extract_text().strip() == "Je bent niet alleen"

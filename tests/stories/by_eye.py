@@ -64,7 +64,7 @@ class ByEye:
         streams = [page.get_contents().get_data().decode("latin-1") for page in self.reader.pages]
         actual = re.findall(r"/ActualText <FEFF([0-9A-F]*)>", "".join(streams))
         spoken = [bytes.fromhex(code).decode("utf-16-be") for code in actual]
-        return "\n".join([*spoken, *(page.extract_text() for page in self.reader.pages)])
+        return "\n".join(["".join(spoken), *(page.extract_text() for page in self.reader.pages)])
 
     def fonts_outside(self) -> list[str]:
         """Return the fonts that are not in the file itself."""

@@ -46,16 +46,30 @@ def levels(text: str, rtl: bool) -> tuple[int, ...]:
 def reordered(items: Sequence[Item], level: Callable[[Item], int]) -> list[Item]:
     """Return the parts of a line as they are drawn from left to right (rule L2)."""
     line = list(items)
-    deep = [level(item) for item in line]
-    for depth in range(max(deep, default=0), 0, -1):
-        start = 0
-        while start < len(line):
-            end = start
-            while end < len(line) and deep[end] >= depth:
-                end += 1
-            line[start:end], deep[start:end] = line[start:end][::-1], deep[start:end][::-1]
-            start = max(end, start + 1)
+    for depth in range(max(map(level, line), default=0), 0, -1):
+        line = _turned(line, level, depth)
     return line
+
+
+def in_reading_order(drawn: Sequence[Item], level: Callable[[Item], int]) -> list[Item]:
+    """Return the parts of a drawn line as they are read; the way back from `reordered`."""
+    line = list(drawn)
+    for depth in range(1, max(map(level, line), default=0) + 1):
+        line = _turned(line, level, depth)
+    return line
+
+
+def _turned(line: list[Item], level: Callable[[Item], int], depth: int) -> list[Item]:
+    """Turn round every stretch at or above a depth."""
+    out: list[Item] = []
+    stretch: list[Item] = []
+    for item in line:
+        if level(item) >= depth:
+            stretch.insert(0, item)
+        else:
+            out += [*stretch, item]
+            stretch = []
+    return out + stretch
 
 
 def _resolve_brackets(storage: Storage) -> None:
