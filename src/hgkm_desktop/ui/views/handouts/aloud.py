@@ -39,9 +39,12 @@ def spoken(content: Content | CardContent) -> str:
     if isinstance(content, CardContent):
         rows = [" ".join((*_texts(row.call), row.label, row.note)) for row in content.rows]
         return "\n".join((content.cover.title, *rows))
-    lines = [content.title, content.lead]
+    house = [content.house.name] if content.house.letterhead else []
+    lines = [*house, content.title, content.lead]
     for heading, said in lines_of(content):
         lines += [heading, *("".join(_texts(line)) for line in said)]
+    if content.must_say_unread:
+        lines.append(str(content.words["not_reviewed"]))
     return "\n".join(lines)
 
 
