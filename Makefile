@@ -4,8 +4,9 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 # More for pytest, for example: make test ARGS="tests/services -x"
 ARGS ?=
-# As many tests at once as the machine has cores; one by one: make test AT_ONCE=
-AT_ONCE ?= -n auto
+# Several tests at once, for a quick look: make test AT_ONCE="-n auto". Not for CI: the order then
+# mixes tests with and without windows, and Python's collector once met a window on another thread.
+AT_ONCE ?=
 # To measure which lines and branches the tests reach: make test COVERAGE=1
 COVERAGE ?=
 MEASURED := $(if $(COVERAGE),--cov --cov-report=,)
