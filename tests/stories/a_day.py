@@ -17,6 +17,8 @@ from hgkm_desktop.ui.entrance.slip_step import SlipStep
 from hgkm_desktop.ui.views.admin.member_form import MemberForm
 from hgkm_desktop.ui.widgets.dialog import Overlay
 
+LETTERS = str.maketrans("0123456789", "ghijklmnop")
+"""A row of digits would be refused as a number that was typed."""
 OWN_WORDS = "vuurtoren klaproos zandloper boterbloem hooiberg"
 
 
@@ -36,7 +38,7 @@ class Day:
 
     def mark(self, name: str) -> str:
         """Return a word nobody else writes."""
-        word = f"zevenblad{name}{uuid4().hex[:6]}"
+        word = f"zevenblad{name}{uuid4().hex[:6].translate(LETTERS)}"
         self.markers.append(word)
         return word
 
