@@ -20,12 +20,14 @@ UNREAD, MASTER = "nog niet nagekeken", "origineel"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe this command's options."""
-    verbs = parser.add_subparsers(dest="verb", required=True)
+    verbs = parser.add_subparsers(dest="verb", required=True, help="what to do")
     verbs.add_parser("list", help="sheets, languages and who read them, as a table")
     one = verbs.add_parser("print", help="one sheet as a PDF")
-    one.add_argument("sheet", choices=[*(s.id for s in library.sheets()), CARD])
-    one.add_argument("--lang", default=library.MASTER, choices=list(library.LANGUAGES))
-    one.add_argument("--size", type=Form, default=None, choices=list(Form))
+    one.add_argument("sheet", choices=[*(s.id for s in library.sheets()), CARD], help="which")
+    one.add_argument(
+        "--lang", default=library.MASTER, choices=list(library.LANGUAGES), help="language"
+    )
+    one.add_argument("--size", type=Form, default=None, choices=list(Form), help="kind of paper")
     one.add_argument("--out", required=True, help="the file, - for standard output")
     add_sign_in(one)
 

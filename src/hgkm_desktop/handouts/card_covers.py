@@ -6,6 +6,7 @@ books, soup or shopping (R-302).
 
 from collections.abc import Callable, Sequence
 from itertools import cycle
+from typing import Any, cast
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -15,18 +16,17 @@ from hgkm_desktop.handouts.card_half import (
     HALF,
     HEIGHT,
     INK,
-    RULE,
     SHADE,
-    SOFT,
     WHITE,
+    Block,
     Half,
 )
 from hgkm_desktop.handouts.shaping import Piece
 from hgkm_desktop.sheets.card import CardContent
 
-TITLE, SUBTITLE, BACK = 14, 8, 9
+TITLE, LOWEST_TITLE, SUBTITLE, BACK = 14, 10.5, 8, 9
 BADGE, PLATE_ICON, PLATE_EDGE = 30, 20, 7
-STAMPS, STAMPED, STAMP, STAMP_STEP = 9, 3, 23, 28
+STAMPS, STAMPED, STAMP_STEP = 9, 3, 28
 SPINES = ((9, 30), (7, 26), (11, 32), (8, 23), (6, 29), (10, 27), (8, 32), (12, 25), (7, 30))
 """How wide and how high the books on a shelf are."""
 SHELF = 38.27
@@ -35,6 +35,7 @@ POT = 50
 SOUP = ("carrot", "grains", "orange-slice")
 SHOPPING = ("grains", "tea-bag", "bread")
 
+Place = tuple[float, float]
 Front = Callable[[Half, bool], None]
 Pattern = Callable[[Canvas, float], None]
 
@@ -49,19 +50,25 @@ def draw_outside(canvas: Canvas, content: CardContent, pictures: bool) -> None:
         half.y -= BADGE + 4
     else:
         half.y -= 2
-        half.write(half.fit(content.cover.title, TITLE, bold=True))
-        half.write(half.balanced(content.cover.subtitle, SUBTITLE, half.width), SOFT)
+        half.write(_title(half, content.cover.title))
+        half.write(half.balanced(content.cover.subtitle, SUBTITLE, half.width))
     draw(half, pictures)
     _clipped(canvas, back, pattern)
     plate = Half(canvas, back, content.language, rtl=content.rtl)
     _draw_plate(plate, icon, "" if pictures else content.cover.back)
 
 
+def _title(half: Half, text: str) -> Block:
+    """Return a title on one line, or on two lines where it would become too small on one."""
+    one = half.fit(text, TITLE, bold=True, most=1)
+    return one if one.size >= LOWEST_TITLE else half.fit(text, LOWEST_TITLE + 1, bold=True)
+
+
 def _clipped(canvas: Canvas, left: float, pattern: Pattern) -> None:
     canvas.saveState()
-    path = canvas.beginPath()
+    path = cast(Any, canvas.beginPath())
     path.rect(left, 0, HALF, HEIGHT)
-    canvas.clipPath(path, stroke=0, fill=0)
+    cast(Any, canvas).clipPath(path, stroke=0, fill=0)
     pattern(canvas, left)
     canvas.restoreState()
 
@@ -82,25 +89,26 @@ def _draw_plate(half: Half, icon: str, text: str) -> None:
 
 def _stamps(half: Half, pictures: bool) -> None:
     """Draw a card with places for cups: some are stamped, the last one is a present."""
-    top = EDGE + 3 * STAMP_STEP - STAMP / 2 + 2
+    step = min(STAMP_STEP, (half.room - 4) / 3)
+    indent = (half.width - 3 * step) / 2
     for place in range(STAMPS):
         row, column = divmod(place, 3)
-        x = half.across((half.width - 2 * STAMP_STEP - STAMP) / 2 + column * STAMP_STEP, STAMP)
-        _stamp(half, place, x + STAMP / 2, top - row * STAMP_STEP, pictures)
+        x = half.across(indent + column * step, step) + step / 2
+        _stamp(half, place, (x, EDGE + (2.5 - row) * step), step * 0.41, pictures)
 
 
-def _stamp(half: Half, place: int, x: float, y: float, pictures: bool) -> None:
-    canvas = half.canvas
-    canvas.setStrokeColor(RULE)
+def _stamp(half: Half, place: int, middle: Place, radius: float, pictures: bool) -> None:
+    canvas, (x, y) = half.canvas, middle
+    canvas.setStrokeColor(INK)
     canvas.setLineWidth(0.8)
     canvas.setFillColor(SHADE if place < STAMPED else WHITE)
-    canvas.circle(x, y, STAMP / 2, fill=1)
+    canvas.circle(x, y, radius, fill=1)
     if place < STAMPED or place == STAMPS - 1:
-        icon = "coffee" if place < STAMPED else "gift"
-        pictograms.draw(canvas, icon, x - 7.5, y - 7.5, 15, INK)
+        icon, size = "coffee" if place < STAMPED else "gift", radius * 1.3
+        pictograms.draw(canvas, icon, x - size / 2, y - size / 2, size, INK)
     elif not pictures:
-        digit = half.fit_number([Piece(str(place + 1), fixed=True)], 9, STAMP)
-        half.write_at(digit, x - digit.width / 2, y - 3.2, SOFT)
+        digit = half.fit_number([Piece(str(place + 1), fixed=True)], 9, radius)
+        half.write_at(digit, x - digit.width / 2, y - 3.2)
 
 
 def _reading(half: Half, _pictures: bool) -> None:
@@ -153,17 +161,17 @@ def _shelves(canvas: Canvas, left: float) -> None:
 
 def _shelf(canvas: Canvas, left: float, right: float, foot: float) -> None:
     """Draw books side by side, as many as there is room for, and the board they stand on."""
-    canvas.setStrokeColor(RULE)
-    canvas.setLineWidth(0.6)
-    x = left
-    for place, (wide, high) in enumerate(cycle(SPINES)):
-        if x + wide > right:
-            break
-        canvas.setFillColor(WHITE if place % 2 else SHADE)
-        canvas.rect(x, foot + 1, wide, high, fill=1)
-        x += wide
+    canvas.setStrokeColor(INK)
     canvas.setLineWidth(1.2)
     canvas.line(left, foot + 0.6, right, foot + 0.6)
+    canvas.setLineWidth(0.6)
+    books = zip(cycle(SPINES), cycle((SHADE, WHITE)), strict=False)
+    (wide, high), color = next(books)
+    while left + wide <= right:
+        canvas.setFillColor(color)
+        canvas.rect(left, foot + 1, wide, high, fill=1)
+        left += wide
+        (wide, high), color = next(books)
 
 
 def _checks(canvas: Canvas, left: float) -> None:
@@ -175,10 +183,14 @@ def _checks(canvas: Canvas, left: float) -> None:
 
 
 def _dots(canvas: Canvas, left: float) -> None:
-    canvas.setFillColor(SHADE)
-    for column in range(13):
-        for row in range(16):
-            canvas.circle(left + 5 + column * 10 + row % 2 * 5, 4 + row * 10, 2.2, 0, 1)
+    """Draw dots: a dashed line with round ends, whose dashes have no length, is a row of them."""
+    canvas.setStrokeColor(SHADE)
+    canvas.setLineWidth(4.4)
+    cast(Any, canvas).setLineCap(1)
+    canvas.setDash(0.01, 10)
+    for row in range(16):
+        y = 4 + row * 10
+        canvas.line(left + 5 + row % 2 * 5, y, left + HALF + 5, y)
 
 
 COVERS: tuple[tuple[str, Front, Pattern], ...] = (

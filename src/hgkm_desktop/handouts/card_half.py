@@ -5,6 +5,7 @@ Somali may be half as long again as Dutch: words become smaller, then wrap; none
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, cast
 
 from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
@@ -25,8 +26,7 @@ LEADING = 1.22
 BASELINE = 0.8
 
 INK = Color(0, 0, 0)
-SOFT = Color(0.2, 0.2, 0.2)
-RULE = Color(0.45, 0.45, 0.45)
+"""Words and lines are all black: a laser printer turns grey into dots, and small letters go."""
 SHADE = Color(0.86, 0.86, 0.86)
 WHITE = Color(1, 1, 1)
 
@@ -114,25 +114,25 @@ class Half:
         words = Text(pieces, rtl=False, language=self.language)
         return self._fit(words, said, size, room, 1)
 
-    def write(self, block: Block, color: Color = INK, *, indent: float = 0) -> None:
+    def write(self, block: Block, *, indent: float = 0) -> None:
         """Write lines from the side where reading starts, and go down as far."""
         for line in block.lines:
             x = self.across(indent, line.width * block.size / PER_EM)
             base = self.y - block.step * BASELINE
-            drawing.draw(self.canvas, line, x, base, block.size, color)
+            drawing.draw(self.canvas, line, x, base, block.size, INK)
             self.y -= block.step
 
-    def write_centered(self, block: Block, y: float, color: Color = INK) -> None:
+    def write_centered(self, block: Block, y: float) -> None:
         """Write lines around the middle, the first one under `y`."""
         for line in block.lines:
             x = self.middle - line.width * block.size / PER_EM / 2
-            drawing.draw(self.canvas, line, x, y - block.step * BASELINE, block.size, color)
+            drawing.draw(self.canvas, line, x, y - block.step * BASELINE, block.size, INK)
             y -= block.step
 
-    def write_at(self, block: Block, x: float, y: float, color: Color = INK) -> None:
+    def write_at(self, block: Block, x: float, y: float) -> None:
         """Write one line from its left end, standing on `y`."""
         for line in block.lines:
-            drawing.draw(self.canvas, line, x, y, block.size, color)
+            drawing.draw(self.canvas, line, x, y, block.size, INK)
 
     def icon(self, name: str, indent: float, y: float, size: float) -> None:
         """Draw a pictogram so far from where reading starts, its foot at `y`."""
@@ -140,17 +140,17 @@ class Half:
 
     def tick_box(self, indent: float, y: float, size: float) -> None:
         """Draw a small square to tick."""
-        self.canvas.setStrokeColor(RULE)
+        self.canvas.setStrokeColor(INK)
         self.canvas.setLineWidth(0.7)
         self.canvas.roundRect(self.across(indent, size), y, size, size, 1, fill=0)
 
     def rule(self, y: float, indent: float = 0, *, dotted: bool = False) -> None:
         """Draw a level line from an indent to the far side; a dotted one is to write on."""
         self.canvas.saveState()
-        self.canvas.setStrokeColor(RULE)
+        self.canvas.setStrokeColor(INK)
         self.canvas.setLineWidth(0.8 if dotted else 0.4)
         if dotted:
-            self.canvas.setLineCap(1)
+            cast(Any, self.canvas).setLineCap(1)
             self.canvas.setDash(0.01, 2)
         wide = self.width - indent
         left = self.across(indent, wide)

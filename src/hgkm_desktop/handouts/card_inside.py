@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 from reportlab.pdfgen.canvas import Canvas
 
-from hgkm_desktop.handouts.card_half import BASELINE, HALF, SOFT, Half
+from hgkm_desktop.handouts.card_half import BASELINE, HALF, Half
 from hgkm_desktop.handouts.shaping import Piece
 from hgkm_desktop.handouts.text import clean
 from hgkm_desktop.sheets.card import CardContent, Row
 
 HEADING, NUMBER, LABEL, NOTE = 9, 13, 7.5, 7
 GAP = 4
-LABEL_PARTS = (0.4, 0.6, 0.8)
+LABEL_PARTS = (0.5, 0.65, 0.8)
 """How much of a line its label may take, so that there is room to write."""
-HIGHEST_LINE = 22
+LOWEST_LINE, HIGHEST_LINE = 16, 22
 TICK, BETWEEN = 6.5, 0.8
 PICTURE, SMALL = 17, 13
 CLOCK = "clock"
@@ -76,7 +76,7 @@ def _draw_row(half: Half, row: Row) -> None:
         half.write_at(label, half.across(beside, label.width), base)
     else:
         note = " · ".join(filter(None, (row.label, note)))
-    half.write(half.fit(note, NOTE, most=1), SOFT)
+    half.write(half.fit(note, NOTE, most=1))
     half.y -= 1.5
     half.rule(half.y)
     half.y -= 0.5
@@ -101,7 +101,7 @@ def _pieces(row: Row) -> list[Piece]:
 
 
 def _draw_item(half: Half, text: str) -> None:
-    block = half.fit(text, LABEL, half.width - TICK - GAP)
+    block = half.fit(text, LABEL, half.width - TICK - GAP, most=1)
     half.tick_box(0, half.y - block.step * 0.5 - TICK / 2, TICK)
     half.write(block, indent=TICK + GAP)
     half.y -= BETWEEN
@@ -119,9 +119,13 @@ def _draw_items_in_pictures(half: Half) -> None:
 def _draw_lines(
     half: Half, content: CardContent, lines: Sequence[tuple[str, str]], pictures: bool
 ) -> None:
-    """Draw lines to write on, spread over the room that is left."""
-    step = min(HIGHEST_LINE, half.room / len(lines))
-    for key, icon in lines:
+    """Draw lines to write on, spread over the room that is left.
+
+    After opening hours of many words there may be one less: nobody can write between the others.
+    """
+    count = max(1, min(len(lines), int(half.room / LOWEST_LINE)))
+    step = min(HIGHEST_LINE, half.room / count)
+    for key, icon in lines[:count]:
         half.y -= step
         if pictures:
             half.icon(icon, 0, half.y, SMALL)
@@ -133,7 +137,7 @@ def _draw_lines(
 def _draw_line(half: Half, label: str) -> None:
     """Draw a label and a dotted line after it, on whose height the label's last line stands."""
     rooms = (half.width * part for part in LABEL_PARTS)
-    blocks = (half.fit(label, LABEL, room) for room in rooms)
+    blocks = (half.fit(label, LABEL, room, most=1) for room in rooms)
     block = next((one for one in blocks if one.is_whole), half.fit(label, LABEL))
     foot = half.y
     half.y += block.height

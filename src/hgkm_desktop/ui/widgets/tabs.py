@@ -95,11 +95,14 @@ class Tabs(QWidget):
         return next((tab.identifier for tab in self.tabs if tab.isChecked()), "")
 
     def select(self, identifier: str) -> None:
-        """Open a tab; nobody is told."""
+        """Open a tab; nobody is told. Where another tab had the keyboard, this one gets it."""
+        had_keyboard = any(tab.hasFocus() for tab in self.tabs)
         for tab in self.tabs:
             if tab.identifier == identifier:
                 tab.setChecked(True)
                 self._roving.stop_at(tab)
+                if had_keyboard:
+                    tab.setFocus()
 
     def set_count(self, identifier: str, count: int | None) -> None:
         """Show a number on a tab."""
