@@ -2,6 +2,7 @@
 
 from hgkm_desktop.models.audit_line import AuditLine
 from hgkm_desktop.models.base import Record, new_id
+from hgkm_desktop.models.case import Case, CaseEntry
 from hgkm_desktop.models.handout import (
     OwnSheet,
     PrintLine,
@@ -22,6 +23,8 @@ from hgkm_desktop.models.walk_in import RealQuestion, TallyDay, WalkIn, WalkInCo
 
 __all__ = [
     "AuditLine",
+    "Case",
+    "CaseEntry",
     "Draft",
     "Grant",
     "Member",

@@ -11,6 +11,7 @@ EVERYONE = frozenset(Role)
 DESK = frozenset({Role.VOLUNTEER, Role.CONFIDANT, Role.STAFF, Role.COORDINATOR})
 """Who logs and reads walk-ins; an administrator alone sees no content."""
 CONFIDANTS = frozenset({Role.CONFIDANT})
+COORDINATORS = frozenset({Role.COORDINATOR})
 EDITORS = frozenset({Role.STAFF, Role.COORDINATOR})
 TEAM = frozenset({Role.ADMINISTRATOR})
 TEAM_READERS = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR})

@@ -1,0 +1,37 @@
+"""Somebody we stand beside. Of her the file shows dates and who may read, and nothing else."""
+
+from datetime import datetime
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, LargeBinary
+from sqlalchemy.orm import Mapped, mapped_column
+
+from hgkm_desktop.models.base import Moment, Record, key_column
+
+
+class Case(Record, kw_only=True):
+    """A woman and those beside her. `sealed` is for her confidants, `board` for coordinators."""
+
+    __tablename__ = "case_record"
+
+    id: Mapped[UUID] = key_column()
+    version: Mapped[int] = mapped_column(default=0)
+    made_at: Mapped[datetime] = mapped_column(Moment)
+    sealed: Mapped[bytes] = mapped_column(LargeBinary)
+    board: Mapped[bytes | None] = mapped_column(LargeBinary, default=None)
+
+    __mapper_args__: ClassVar = {"version_id_col": version}
+
+
+class CaseEntry(Record, kw_only=True):
+    """One thing that was noted, agreed or done; never changed, only followed by another."""
+
+    __tablename__ = "case_entry"
+
+    id: Mapped[UUID] = key_column()
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_record.id", ondelete="RESTRICT"))
+    made_at: Mapped[datetime] = mapped_column(Moment)
+    sealed: Mapped[bytes] = mapped_column(LargeBinary)
+
+    __table_args__ = (Index("ix_case_entry_case", "case_id", "made_at"),)
