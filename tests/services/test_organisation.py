@@ -1,9 +1,10 @@
 import pytest
 from desk import MONDAY
 
-from hgkm_desktop.errors import Invalid
+from hgkm_desktop.errors import Forbidden, Invalid
 from hgkm_desktop.models import Organisation
 from hgkm_desktop.models.codes import Act
+from hgkm_desktop.rules.guide import Status
 from hgkm_desktop.services import audit_log, organisation
 from hgkm_desktop.services.organisation import OPTIONAL_FIELDS, hidden_fields
 
@@ -53,3 +54,29 @@ def test_whoever_shows_it_hears_of_a_change(bea):
     bea.on_change(heard.append)
     bea.call(organisation.change, "Nisa", "Logboek", frozenset())
     assert heard == [frozenset({Organisation})]
+
+
+def test_how_it_stands_towards_the_law_is_chosen_and_free_until_then(bea, sign_in):
+    assert bea.call(organisation.get).meldcode == "free"
+    for db, value in [(bea, "bound"), (sign_in("Salma"), "subsidy")]:
+        db.call(organisation.choose_meldcode, value)
+        assert organisation.meldcode(db.call(organisation.get)) is Status(value)
+
+
+@pytest.mark.parametrize("value", ["", "FREE", "must", "free ", "x" * 1000])
+def test_there_is_no_fourth_way_to_stand_towards_the_law(value, bea):
+    with pytest.raises(Invalid) as refused:
+        bea.call(organisation.choose_meldcode, value)
+    assert refused.value.problems == {"meldcode": "Kies een van de drie."}
+
+
+@pytest.mark.parametrize("name", ["Hanan", "Leyla", "Joke"])
+def test_only_administrators_and_coordinators_choose_it(name, sign_in):
+    with pytest.raises(Forbidden):
+        sign_in(name).call(organisation.choose_meldcode, "bound")
+
+
+def test_what_an_odd_file_says_counts_as_free(bea):
+    odd = bea.call(organisation.get)
+    odd.meldcode = "mandatory"
+    assert organisation.meldcode(odd) is Status.FREE

@@ -2,7 +2,7 @@
 
 from hgkm_desktop.models.audit_line import AuditLine
 from hgkm_desktop.models.base import Record, new_id
-from hgkm_desktop.models.case import Case, CaseEntry
+from hgkm_desktop.models.case import AdviceCall, Case, CaseEntry, Erasure
 from hgkm_desktop.models.handout import (
     OwnSheet,
     PrintLine,
@@ -22,10 +22,12 @@ from hgkm_desktop.models.member import (
 from hgkm_desktop.models.walk_in import RealQuestion, TallyDay, WalkIn, WalkInCorrection
 
 __all__ = [
+    "AdviceCall",
     "AuditLine",
     "Case",
     "CaseEntry",
     "Draft",
+    "Erasure",
     "Grant",
     "Member",
     "Organisation",

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import LargeBinary
+from sqlalchemy import Index, LargeBinary, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hgkm_desktop.models.base import Code, Moment, Record
@@ -22,3 +22,11 @@ class AuditLine(Record, kw_only=True):
     kind: Mapped[str]
     record_id: Mapped[UUID | None]
     hash: Mapped[bytes] = mapped_column(LargeBinary)
+
+    __table_args__ = (
+        Index(
+            "ix_audit_line_case",
+            "record_id",
+            sqlite_where=text("kind IN ('case_board', 'case_entry')"),
+        ),
+    )

@@ -11,7 +11,10 @@ from hgkm_desktop.models.base import Moment, Record, key_column
 
 
 class Case(Record, kw_only=True):
-    """A woman and those beside her. `sealed` is for her confidants, `board` for coordinators."""
+    """A woman and those beside her. `sealed` is for her confidants, `board` for coordinators.
+
+    Her id is bound to her first ring (vault/case_ring.py), so it is given, never made here.
+    """
 
     __tablename__ = "case_record"
 
@@ -35,3 +38,22 @@ class CaseEntry(Record, kw_only=True):
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
 
     __table_args__ = (Index("ix_case_entry_case", "case_id", "made_at"),)
+
+
+class AdviceCall(Record, kw_only=True):
+    """Advice that was asked, sealed for the confidants; tied to nobody (R-263, R-296)."""
+
+    __tablename__ = "advice_call"
+
+    id: Mapped[UUID] = key_column()
+    made_at: Mapped[datetime] = mapped_column(Moment, index=True)
+    sealed: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class Erasure(Record, kw_only=True):
+    """That something was erased, and when: done again on an older copy that is put back."""
+
+    __tablename__ = "erasure"
+
+    id: Mapped[UUID] = key_column()
+    erased_at: Mapped[datetime] = mapped_column(Moment)

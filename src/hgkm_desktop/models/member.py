@@ -21,6 +21,7 @@ class Organisation(Record, kw_only=True):
     name: Mapped[str]
     window_title: Mapped[str]
     hidden_fields: Mapped[str] = mapped_column(default="")
+    meldcode: Mapped[str] = mapped_column(default="free", server_default="free")
     recovery_number: Mapped[int] = mapped_column(default=1)
     recovery_tested_at: Mapped[datetime | None] = mapped_column(Moment, default=None)
     backed_up_at: Mapped[datetime | None] = mapped_column(Moment, default=None)

@@ -25,7 +25,13 @@ class Kind(StrEnum):
 
 FIRST = {Kind.RESTRAINING_ORDER: 10, Kind.TIME_OUT: 28}
 MOST = {Kind.RESTRAINING_ORDER: 28, Kind.TIME_OUT: 28}
-WARNING = {Kind.RESTRAINING_ORDER: 2, Kind.TIME_OUT: 7, Kind.CONSENT: 7, Kind.CONTACT: 7}
+WARNING = {
+    Kind.RESTRAINING_ORDER: 2,
+    Kind.TIME_OUT: 7,
+    Kind.CONSENT: 7,
+    Kind.CONTACT: 7,
+    Kind.PROMISE: 2,
+}
 
 
 class Stage(StrEnum):
@@ -38,13 +44,17 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, repr=False)
 class Clock:
-    """Something that ends. Lengths count in local days, so that a change of hour moves nothing."""
+    """Something that ends. Lengths count in local days, so that a change of hour moves nothing.
+
+    A restraining order also says whether a child expert is there: yes, no or unknown (R-183).
+    """
 
     kind: Kind
     starts: datetime
     days: int
     then: str = ""
     who: str = ""
+    child_expert: bool | None = None
 
     @property
     def ends(self) -> datetime:

@@ -60,8 +60,10 @@ class SafeContact:
     if_line_drops: str = ""
     code_word: str = ""
     hide_number: bool = True
+    who_may_answer: str = ""
     until: date | None = None
     checked_on: date | None = None
+    checked_by: str = ""
     incident_on: date | None = None
 
 
@@ -98,7 +100,7 @@ def _is_current(agreed: SafeContact, today: date) -> bool:
     checked = agreed.checked_on
     if checked is None or not checked <= today <= checked + GOOD_FOR:
         return False
-    if agreed.incident_on is not None and agreed.incident_on >= checked:
+    if agreed.incident_on is not None:
         return False
     return agreed.until is None or today <= agreed.until
 

@@ -1,171 +1,37 @@
-"""What can be noted of somebody we stand beside: one small class per kind, packed as JSON.
+"""An entry: what was noted, by whom and when, packed as the JSON that is sealed.
 
-Entries are never changed. What holds now follows from all of them in order: the newest agreement
-is the agreement, a correction stands beside what it corrects.
+Each holds its number in the case and the hash of the one before: one that was taken out, put back
+or put elsewhere is noticed by whoever reads (SECURITY.md, Rings).
 """
 
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from enum import StrEnum, auto
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import get_args
 from uuid import UUID
 
 import msgspec
 
-from hgkm_desktop.rules.clocks import Clock
-from hgkm_desktop.rules.contact import SafeContact
-from hgkm_desktop.rules.holding import Holding
+from hgkm_desktop.rules.bodies import Body
 
-
-class NoteKind(StrEnum):
-    """What a note is about."""
-
-    TALK = auto()
-    CALL = auto()
-    ALONG = auto()
-    SIGNAL = auto()
-    OTHER = auto()
-
-
-class Voice(StrEnum):
-    """Whose words or number it is."""
-
-    HERSELF = auto()
-    CONFIDANT = auto()
-    CHILD = auto()
-    PARTNER = auto()
-
-
-class Purpose(StrEnum):
-    """What she may be asked consent for (Appendix A)."""
-
-    NOTES = auto()
-    CONTACT_BY_US = auto()
-    BRING_IN_NETWORK_MEETING = auto()
-    SHARE_WITH_PARTNER = auto()
-    INTERPRETER = auto()
-    AFTERCARE_CHECK_IN = auto()
-    ANONYMOUS_REPORT = auto()
-    RESEARCH_AGGREGATE = auto()
-
-
-class ConsentForm(StrEnum):
-    """How she said it."""
-
-    ORAL = auto()
-    WRITTEN = auto()
-    REFUSED = auto()
-    WITHDRAWN = auto()
+START = bytes(16)
+KINDS: dict[str, type[Body]] = {kind.__name__: kind for kind in get_args(Body)}
 
 
 @dataclass(frozen=True, repr=False)
-class Began:
-    """How it began: the day, and the visit it grew from."""
+class Link:
+    """Where an entry stands in the chain of its case: its number, and the hash before and after."""
 
-    on: date
-    walk_in: UUID | None = None
-
-
-@dataclass(frozen=True, repr=False)
-class Note:
-    """What was seen and heard, apart from what one thinks; one of the two is enough (R-125)."""
-
-    at: datetime
-    seen: str = ""
-    think: str = ""
-    kind: NoteKind = NoteKind.TALK
-    voice: Voice = Voice.CONFIDANT
-    corrects: UUID | None = None
-
-
-@dataclass(frozen=True, repr=False)
-class Consent:
-    """One answer of hers: what for, who receives it, why, until when, and how she said it."""
-
-    purpose: Purpose
-    form: ConsentForm
-    on: date
-    receiver: str = ""
-    why: str = ""
-    may_know: tuple[str, ...] = ()
-    until: date | None = None
-    language: str = ""
-    heard_by: str = ""
-
-
-@dataclass(frozen=True, repr=False)
-class ContactAgreement:
-    """How we may reach her, as agreed from now on."""
-
-    agreed: SafeContact
-
-
-@dataclass(frozen=True, repr=False)
-class Held:
-    """Who holds her after something was done, and what was done."""
-
-    now: Holding
-    act: str
-
-
-@dataclass(frozen=True, repr=False)
-class Score:
-    """How safe it is, 0 to 10, by one voice; never averaged, never predicted (R-304)."""
-
-    on: date
     number: int
-    voice: Voice
-    name: str = ""
-    why: str = ""
-    one_higher_when: str = ""
+    before: bytes
+    after: bytes
+
+    def follows(self, last: "Link") -> bool:
+        """Say whether this is the very next entry."""
+        return self.number == last.number + 1 and self.before == last.after
 
 
-@dataclass(frozen=True, repr=False)
-class ClockSet:
-    """A clock, as it stands from now on; the newest of an id counts, days 0 ends it."""
-
-    id: UUID
-    clock: Clock
-
-
-@dataclass(frozen=True, repr=False)
-class Promise:
-    """Who does what by when, and whether it was kept; the newest of an id counts."""
-
-    id: UUID
-    what: str
-    who: str
-    by: date | None = None
-    kept: bool | None = None
-
-
-@dataclass(frozen=True, repr=False)
-class Household:
-    """Children by age band, never by name; what plays, what stands in the way, what she wants."""
-
-    children: dict[str, int] = field(default_factory=dict[str, int])
-    worries: tuple[str, ...] = ()
-    barriers: tuple[str, ...] = ()
-    domains: dict[str, str] = field(default_factory=dict[str, str])
-    using_violence: str = ""
-    not_to_discuss: str = ""
-    wishes: str = ""
-
-
-Body = Began | Note | Consent | ContactAgreement | Held | Score | ClockSet | Promise | Household
-KINDS: dict[str, type[Body]] = {
-    kind.__name__: kind
-    for kind in (
-        Began,
-        Note,
-        Consent,
-        ContactAgreement,
-        Held,
-        Score,
-        ClockSet,
-        Promise,
-        Household,
-    )
-}
+FIRST = Link(0, START, START)
 
 
 @dataclass(frozen=True, repr=False)
@@ -176,18 +42,34 @@ class Entry:
     made_at: datetime
     made_by: UUID
     body: Body
+    link: Link = FIRST
 
 
 class _Packed(msgspec.Struct):
     kind: str
     by: UUID
+    number: int
+    before: bytes
     body: msgspec.Raw
 
 
-def pack(body: Body, by: UUID) -> bytes:
-    """Return a body as the bytes that are sealed."""
-    inner = msgspec.Raw(msgspec.json.encode(body))
-    return msgspec.json.encode(_Packed(type(body).__name__, by, inner))
+def named_id(raw: bytes) -> UUID:
+    """Return an id that follows from bytes and from nothing else (version 8, RFC 9562)."""
+    value = int.from_bytes(sha256(raw).digest()[:16], "big")
+    return UUID(int=value & ~(0xF << 76) & ~(0b11 << 62) | 0x8 << 76 | 0b10 << 62)
+
+
+def id_of(case_id: UUID, number: int) -> UUID:
+    """Return the id of a case's entry by its number, so that a missing one can be asked for."""
+    return named_id(b"entry" + case_id.bytes + number.to_bytes(8, "big"))
+
+
+def pack(body: Body, by: UUID, last: Link) -> tuple[bytes, Link]:
+    """Return a body as the bytes that are sealed, and its place in the chain."""
+    inner = msgspec.Raw(_ENCODER.encode(body))
+    number = last.number + 1
+    plain = _ENCODER.encode(_Packed(type(body).__name__, by, number, last.after, inner))
+    return plain, Link(number, last.after, _hash(plain))
 
 
 def unpack(entry_id: UUID, made_at: datetime, plain: bytes) -> Entry:
@@ -196,8 +78,14 @@ def unpack(entry_id: UUID, made_at: datetime, plain: bytes) -> Entry:
     if packed.kind not in KINDS:
         raise ValueError("an entry of a newer version")
     body = _DECODERS[packed.kind].decode(packed.body)
-    return Entry(entry_id, made_at, packed.by, body)
+    link = Link(packed.number, packed.before, _hash(plain))
+    return Entry(entry_id, made_at, packed.by, body, link)
 
 
+def _hash(plain: bytes) -> bytes:
+    return sha256(plain).digest()[: len(START)]
+
+
+_ENCODER = msgspec.json.Encoder()
 _PACKED = msgspec.json.Decoder(_Packed)
 _DECODERS = {name: msgspec.json.Decoder(kind) for name, kind in KINDS.items()}

@@ -4,12 +4,27 @@ A handover is offered, accepted by a named person, talked over together, and con
 (R-257, R-258). Until the last step the old holder stays, whatever happens in between.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum, auto
+from uuid import UUID
 
 from hgkm_desktop.errors import Invalid
 from hgkm_desktop.texts import tr
+
+AFTERCARE = (91, 182, 365)
+"""Days after stopping on which somebody asks after her, the first day apart (R-059)."""
+
+
+class State(StrEnum):
+    """Where she stands in the list, the most urgent first."""
+
+    NOBODY = auto()
+    OFFERED = auto()
+    US = auto()
+    PARTNER = auto()
+    CLOSED = auto()
 
 
 class Step(StrEnum):
@@ -44,6 +59,7 @@ class Holder:
 
     organisation: str
     person: str
+    member_id: UUID | None = None
 
     @property
     def is_us(self) -> bool:
@@ -84,7 +100,18 @@ class Closing:
     """Why it stopped, who is there for her, and when we ask after her (None: agreed not to)."""
 
     reason: Reason
-    follow_up: date | None
+    on: date
+    follow_up: date | None = None
+
+    def days_of_aftercare(self) -> tuple[date, ...]:
+        """Return when we ask after her, counted from the first day agreed with her (R-059).
+
+        The first day, then a quarter, half a year and a year after we stopped.
+        """
+        if self.follow_up is None:
+            return ()
+        later = (self.on + timedelta(days=days) for days in AFTERCARE)
+        return (self.follow_up, *(day for day in later if day > self.follow_up))
 
 
 @dataclass(frozen=True, repr=False)
@@ -100,6 +127,16 @@ class Holding:
     def is_open(self) -> bool:
         """Whether we still stand beside her."""
         return self.closing is None
+
+    def state(self, ours: Collection[UUID]) -> State:
+        """Return where she stands, given who of us can still hold somebody: her confidants."""
+        if self.closing is not None:
+            return State.CLOSED
+        if self.handover is not None:
+            return State.OFFERED
+        if not self.holder.is_us:
+            return State.PARTNER
+        return State.US if self.holder.member_id in ours else State.NOBODY
 
     def offer(self, organisation: str, at: datetime, feedback_due: date) -> "Holding":
         """Offer her to a partner, who answers before a date."""
@@ -139,16 +176,22 @@ class Holding:
         self._under_way()
         return replace(self, handover=None)
 
-    def take(self, person: str, at: datetime) -> "Holding":
+    def hear(self, on: date) -> "Holding":
+        """Note that they let us hear; nothing else changes (R-021)."""
+        return self._go_on(replace(self._under_way(), feedback_on=on))
+
+    def take(self, holder: Holder, at: datetime) -> "Holding":
         """Let one of us take her over: from a colleague, or back from a partner."""
         self._must_be_open()
-        if not person.strip():
+        if not holder.person.strip() or not holder.is_us:
             raise _wrong(tr("Say who of us it is."))
         if self.handover is not None:
             raise _wrong(tr("End the offer first."))
-        return Holding(Holder("", person), at)
+        return Holding(holder, at)
 
-    def close(self, reason: Reason, follow_up: date | None, *, agreed_none: bool) -> "Holding":
+    def close(
+        self, reason: Reason, on: date, follow_up: date | None, *, agreed_none: bool
+    ) -> "Holding":
         """Stop standing beside her: with a reason, and a day to ask after her or an explicit no."""
         self._must_be_open()
         if self.handover is not None:
@@ -157,13 +200,15 @@ class Holding:
             raise _wrong(tr("One of us holds her. Hand over first."))
         if follow_up is None and not agreed_none:
             raise _wrong(tr("Choose a day to ask after her, or choose none."))
-        return replace(self, closing=Closing(reason, follow_up))
+        if follow_up is not None and follow_up < on:
+            raise _wrong(tr("This day has passed."))
+        return replace(self, closing=Closing(reason, on, follow_up))
 
-    def reopen(self, person: str, at: datetime) -> "Holding":
+    def reopen(self, holder: Holder, at: datetime) -> "Holding":
         """Begin again where it stopped; no reason is asked (R-259)."""
         if self.is_open:
             raise _wrong(tr("It never stopped."))
-        return Holding(Holder("", person), at)
+        return Holding(holder, at)
 
     def _must_be_open(self) -> None:
         if not self.is_open:
@@ -181,9 +226,9 @@ class Holding:
         return replace(self, handover=handover)
 
 
-def begin(person: str, at: datetime) -> Holding:
+def begin(holder: Holder, at: datetime) -> Holding:
     """Return how it begins: one of us holds her, from the first moment."""
-    return Holding(Holder("", person), at)
+    return Holding(holder, at)
 
 
 def _wrong(sentence: str) -> Invalid:

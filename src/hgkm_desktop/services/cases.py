@@ -1,33 +1,35 @@
-"""Standing beside somebody: opening, noting, reading. What is here opens for her confidants only.
+"""Beginning to stand beside somebody, and how it stands: for her confidants only.
 
 Whoever is not beside her learns nothing, not even that she exists (R-075): every refusal has the
 same words, and nothing about her is looked for by anything but her ring.
 """
 
-import json
-import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from hgkm_desktop import clock
 from hgkm_desktop.errors import Invalid
-from hgkm_desktop.models import Case, CaseEntry, new_id
+from hgkm_desktop.models import Member
 from hgkm_desktop.models.codes import Act
-from hgkm_desktop.rules import entries, holding
-from hgkm_desktop.rules.entries import Began, Body, Consent, ConsentForm, Entry, Held, Purpose
-from hgkm_desktop.services import access, case_rings, direct
-from hgkm_desktop.services.fields import one_line, problem_with_name
+from hgkm_desktop.rules import holding, standing
+from hgkm_desktop.rules.bodies import Began, Beside, Consent, Held
+from hgkm_desktop.rules.entries import FIRST, Entry
+from hgkm_desktop.rules.holding import Holder
+from hgkm_desktop.rules.lists import YES, Purpose
+from hgkm_desktop.rules.standing import Standing
+from hgkm_desktop.services import access, case_board, case_key, case_name, consents
+from hgkm_desktop.services.case_name import CaseName, name_with, problem_with_alias
+from hgkm_desktop.services.fields import one_line
 from hgkm_desktop.texts import tr
-from hgkm_desktop.vault import audit, sealing
+from hgkm_desktop.vault import audit, case_ring
+from hgkm_desktop.vault.actor import Actor
+from hgkm_desktop.vault.case_ring import CaseKey
 
-NAMED = "case_record", "sealed"
-ENTRY = "case_entry", "sealed"
-BOARD = "case_record", "board"
-CODES = 10_000
+OPENERS = access.CONFIDANTS | access.COORDINATORS
 
 
 @dataclass(frozen=True, repr=False)
@@ -40,7 +42,10 @@ class Candidate:
 
 @dataclass(frozen=True, repr=False)
 class NewCase:
-    """What it takes to begin: an alias, who stands beside her, and her yes to notes."""
+    """What it takes to begin: perhaps an alias, who stands beside her, and her yes to notes.
+
+    The first candidate who does not know her is the first confidant, the next one the second.
+    """
 
     alias: str
     candidates: tuple[Candidate, ...]
@@ -49,121 +54,121 @@ class NewCase:
 
 
 @dataclass(frozen=True, repr=False)
-class CaseName:
-    """How a case is called: a code of chance, and perhaps an alias."""
+class CasePage:
+    """Everything a confidant sees of somebody she stands beside."""
 
-    case_id: UUID
-    code: str
-    alias: str
+    name: CaseName
+    standing: Standing
+    entries: Sequence[Entry]
+    first: UUID
+    second: UUID | None
 
 
 def open_case(session: Session, new: NewCase, *, now: datetime) -> UUID:
     """Begin standing beside her; return the case's id.
 
-    Only candidates who said "no, I do not know her" get a key (R-215). Raise Invalid without
-    consent for notes, or when whoever opens it knows her.
+    Only candidates who said "no, I do not know her" get a key (R-215); a coordinator who assigns
+    keeps none. Raise Invalid without consent for notes, or when nobody can stand beside her.
     """
-    actor = access.require(session, access.CONFIDANTS)
+    actor = access.require(session, OPENERS)
     alias = one_line(new.alias)
-    _refuse_unless_right(new, alias, actor.member_id)
-    others = [c.member_id for c in new.candidates if c.knows_her is False]
-    case_id = new_id()
-    ring = case_rings.start(session, case_id, others, now=now)
-    code = f"BL-{secrets.randbelow(CODES):04d}"
-    plain = json.dumps({"code": code, "alias": alias}).encode()
-    case = Case(id=case_id, made_at=now, sealed=b"")
-    case.sealed = sealing.seal_inside(session, ring, plain, *NAMED, case_id)
-    session.add(case)
-    session.flush()
-    held = Held(holding.begin(actor.name, now), "begin")
-    for body in (new.began, new.consent, held):
+    _refuse_unless_right(new, alias, actor, clock.local(now).date())
+    ids = chosen(new.candidates)
+    members = case_key.who_may(session, ids)
+    key = case_ring.found(session, members, now=now)
+    case_name.keep(session, key, alias, now)
+    first, last = ids[0], FIRST
+    holder = Holder("", _name(session, first), first)
+    consent = new.consent and consents.tidy(new.consent)
+    begun = Held(holding.begin(holder, now), "begin")
+    for body in (new.began, Beside(*ids), consent, begun):
         if body is not None:
-            note(session, case_id, body, now=now)
-    return case_id
+            last = case_key.add(session, key, body, last, now=now).link
+    case_board.put(session, key, now=now)
+    return key.ring.case_id
 
 
-def note(session: Session, case_id: UUID, body: Body, *, now: datetime) -> UUID:
-    """Add something to a case; return the entry's id. Nothing that stands there is changed."""
-    actor = access.require(session, access.CONFIDANTS)
-    ring = case_rings.ring_of(session, case_id)
-    entry_id = new_id()
-    plain = entries.pack(body, actor.member_id)
-    sealed = sealing.seal_inside(session, ring, plain, *ENTRY, entry_id, case_id)
-    direct.insert(session, CaseEntry(id=entry_id, case_id=case_id, made_at=now, sealed=sealed))
-    return entry_id
+def chosen(candidates: Sequence[Candidate]) -> list[UUID]:
+    """Return who stands beside her: at most two, who answered that they do not know her."""
+    free = (candidate.member_id for candidate in candidates if candidate.knows_her is False)
+    return list(dict.fromkeys(free))[:2]
 
 
-def mine(session: Session) -> Sequence[CaseName]:
-    """Return the cases this member stands beside, by alias and code."""
-    ids = case_rings.mine(session)
-    rows = session.scalars(select(Case).where(Case.id.in_(ids)))
-    return sorted((_named(session, row) for row in rows), key=_by_name)
+def names(session: Session) -> dict[UUID, CaseName]:
+    """Return how the cases are called that this member stands beside."""
+    found: dict[UUID, CaseName] = {}
+    for ring in case_key.mine(session):
+        key = case_ring.key_of(session, ring)
+        found[ring.case_id] = name_with(session, key)
+    return found
 
 
 def name_of(session: Session, case_id: UUID) -> CaseName:
     """Return how a case is called; raise Forbidden for whoever has no part in it."""
-    access.require(session, access.CONFIDANTS)
-    case_rings.ring_of(session, case_id)
-    return _named(session, session.get_one(Case, case_id))
+    return name_with(session, case_key.open_ring(session, case_id))
 
 
-def read(session: Session, case_id: UUID) -> Sequence[Entry]:
-    """Return everything of a case, oldest first; it is noted who looked."""
-    access.require(session, access.CONFIDANTS)
-    case_rings.ring_of(session, case_id)
+def rename(session: Session, case_id: UUID, alias: str) -> None:
+    """Give her another alias, or none; her code stays. Raise Invalid for one that is too long."""
+    key = case_key.open_ring(session, case_id)
+    alias = one_line(alias)
+    if wrong := problem_with_alias(alias):
+        raise Invalid({"alias": wrong})
+    case_name.change(session, key, alias)
+
+
+def page(session: Session, case_id: UUID) -> CasePage:
+    """Return everything of a case; it is noted who looked.
+
+    The number is left out: only `safe_contact.reach` gives that (R-286).
+    """
+    key = case_key.open_ring(session, case_id)
     audit.mention(session, Act.READ, "case_record", case_id)
-    return entries_of(session, case_id)
+    return page_with(session, key)
 
 
-def entries_of(session: Session, case_id: UUID) -> Sequence[Entry]:
-    """Return everything of a case without noting it (search, lists)."""
-    name = case_rings.name_of(case_id)
-    rows = session.execute(
-        select(CaseEntry.id, CaseEntry.made_at, CaseEntry.sealed)
-        .where(CaseEntry.case_id == case_id)
-        .order_by(CaseEntry.made_at, CaseEntry.id)
-    )
-    return [
-        entries.unpack(
-            entry_id,
-            made_at,
-            sealing.unseal(session, name, sealed, *ENTRY, entry_id, case_id),
-        )
-        for entry_id, made_at, sealed in rows
-    ]
+def page_with(session: Session, key: CaseKey) -> CasePage:
+    """Return everything of an open case without noting it (lists, search)."""
+    entries = case_key.everything(session, key)
+    found = standing.standing(entries)
+    if found.contact is not None:
+        found.contact = replace(found.contact, number="")
+    first, *others = key.ring.members
+    second = others[0] if others else None
+    return CasePage(name_with(session, key), found, entries, first, second)
 
 
-def may_note(found: Sequence[Entry], today: date) -> bool:
-    """Say whether her yes to notes still stands (R-271)."""
-    answers = [e.body for e in found if isinstance(e.body, Consent)]
-    about_notes = [a for a in answers if a.purpose is Purpose.NOTES]
-    if not about_notes:
-        return False
-    last = about_notes[-1]
-    said_yes = last.form in (ConsentForm.ORAL, ConsentForm.WRITTEN)
-    return said_yes and (last.until is None or today <= last.until)
-
-
-def _refuse_unless_right(new: NewCase, alias: str, opener: UUID) -> None:
-    problems: dict[str, str | None] = {}
-    if alias:
-        problems["alias"] = problem_with_name(alias)
+def _refuse_unless_right(new: NewCase, alias: str, actor: Actor, today: date) -> None:
+    problems = {"alias": problem_with_alias(alias)}
     consent = new.consent
-    said_yes = consent is not None and consent.form in (ConsentForm.ORAL, ConsentForm.WRITTEN)
-    if consent is None or consent.purpose is not Purpose.NOTES or not said_yes:
+    if consent is None or consent.purpose is not Purpose.NOTES or consent.form not in YES:
         problems["consent"] = tr("Ask her first whether you may make notes.")
-    answers = {candidate.member_id: candidate.knows_her for candidate in new.candidates}
-    if answers.get(opener) is not False:
-        problems["candidates"] = tr("Whoever knows her in private does not stand beside her.")
+    elif wrong := consents.problems_with(consent, today):
+        problems["consent"] = next(iter(wrong.values()))
+    if new.began.on > today:
+        problems["began"] = tr("This day is still to come.")
+    problems["candidates"] = _problem_with_candidates(new.candidates, actor)
     if found := {place: wrong for place, wrong in problems.items() if wrong}:
         raise Invalid(found)
 
 
-def _named(session: Session, case: Case) -> CaseName:
-    name = case_rings.name_of(case.id)
-    plain = json.loads(sealing.unseal(session, name, case.sealed, *NAMED, case.id))
-    return CaseName(case.id, plain["code"], plain["alias"])
+def _problem_with_candidates(candidates: Sequence[Candidate], actor: Actor) -> str | None:
+    if not chosen(candidates):
+        return tr("Nobody can stand beside her yet. Ask another confidant.")
+    answers = {candidate.member_id: candidate.knows_her for candidate in candidates}
+    confidants_only = not actor.may(*access.COORDINATORS)
+    if confidants_only and answers.get(actor.member_id) is not False:
+        return tr("Whoever knows her in private does not stand beside her.")
+    return None
 
 
-def _by_name(case: CaseName) -> tuple[bool, str, str]:
-    return (not case.alias, case.alias.casefold(), case.code)
+def _name(session: Session, member_id: UUID) -> str:
+    return session.get_one(Member, member_id).name
+
+
+@dataclass(frozen=True, repr=False)
+class StartCase:
+    """The wish to stand beside her after a visit; the visit is not told (R-147, R-075)."""
+
+    walk_in: UUID
+    on: date

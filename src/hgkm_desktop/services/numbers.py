@@ -29,6 +29,17 @@ def every(session: Session) -> list[Number]:
 def by_key(session: Session) -> Mapping[str, Number]:
     """Return every number by the key that texts name it by."""
     access.require(session, access.DESK)
+    return _by_key(session)
+
+
+def in_need(session: Session) -> Mapping[str, Number]:
+    """Return the few numbers for danger and despair: whoever is signed in may need them (R-128)."""
+    access.require(session, access.EVERYONE)
+    known = _by_key(session)
+    return {key: known[key] for key in registry.IN_NEED}
+
+
+def _by_key(session: Session) -> Mapping[str, Number]:
     rows = {row.key: row for row in session.scalars(select(PublicNumber))}
     found = {n.key: _as_kept(n, rows.get(n.key)) for n in registry.shipped()}
     ours = sorted(key for key, row in rows.items() if row.is_own)

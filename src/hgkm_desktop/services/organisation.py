@@ -8,8 +8,10 @@ from sqlalchemy.orm import Session
 from hgkm_desktop.errors import Invalid
 from hgkm_desktop.models import Organisation
 from hgkm_desktop.models.codes import Act
+from hgkm_desktop.rules.guide import Status
 from hgkm_desktop.services import access
 from hgkm_desktop.services.fields import one_line, problem_with_name
+from hgkm_desktop.texts import tr
 from hgkm_desktop.vault import audit
 
 OPTIONAL_FIELDS = (
@@ -43,6 +45,22 @@ def change(session: Session, name: str, window_title: str, hidden: frozenset[str
     organisation.name, organisation.window_title = name, window_title
     organisation.hidden_fields = " ".join(f for f in OPTIONAL_FIELDS if f in hidden)
     return organisation
+
+
+def choose_meldcode(session: Session, value: str) -> Organisation:
+    """Choose how the organisation stands towards the Meldcode law (R-297); Invalid for a fourth."""
+    access.require(session, access.TEAM_READERS)
+    if value not in frozenset(Status):
+        raise Invalid({"meldcode": tr("Choose one of the three.")})
+    organisation = get(session)
+    organisation.meldcode = value
+    return organisation
+
+
+def meldcode(organisation: Organisation) -> Status:
+    """Return how it stands towards the law; what nobody knows counts as free."""
+    known = frozenset(Status)
+    return Status(organisation.meldcode) if organisation.meldcode in known else Status.FREE
 
 
 def hidden_fields(organisation: Organisation) -> frozenset[str]:

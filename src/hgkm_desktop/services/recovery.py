@@ -107,6 +107,18 @@ def give_halves(session: Session, helpers: Helpers) -> None:
     audit.mention(session, Act.GRANT, "recovery_share")
 
 
+def key_with_helpers(session: Session, helpers: Helpers) -> bytes:
+    """Return the recovery key that a coordinator and a second person, or the paper, bring together.
+
+    Raise Invalid for a wrong code ("code") or passphrase (the member's id), or too few ("halves").
+    """
+    actor = access.require(session, access.COORDINATORS)
+    key = _key(session, actor, helpers)
+    if key is None:
+        raise Invalid({"halves": tr("These halves do not make the key. Ask one more coordinator.")})
+    return key
+
+
 def _is_pair(held: Collection[tuple[UUID, str]], a: UUID, b: UUID) -> bool:
     return (a, str(b)) in held and (b, str(a)) in held
 

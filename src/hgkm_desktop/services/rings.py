@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hgkm_desktop.models import Member, WalkIn, WalkInCorrection
+from hgkm_desktop.models import AdviceCall, Member, WalkIn, WalkInCorrection
 from hgkm_desktop.models.codes import Act, Role
 from hgkm_desktop.services import access
 from hgkm_desktop.vault import audit, sealing
@@ -18,6 +18,7 @@ from hgkm_desktop.vault.sealing import CONFIDANTS, RingKey
 QUESTION = "walk_in", "sealed"
 BEFORE = "walk_in_correction", "sealed"
 """A question as it was: its envelope, sealed once more here, so that it does not fit back."""
+ADVICE = "advice_call", "sealed"
 T = TypeVar("T", WalkIn, WalkInCorrection)
 
 
@@ -110,7 +111,17 @@ def _seal_again(session: Session, old: RingKey, ring: RingKey) -> int:
         if sealing.ring_of(correction.sealed) == old.ring_id:
             _seal_correction_again(session, old, ring, correction)
             count += 1
+    count += _seal_advice_again(session, old, ring)
     session.flush()
+    return count
+
+
+def _seal_advice_again(session: Session, old: RingKey, ring: RingKey) -> int:
+    count = 0
+    for call in session.scalars(select(AdviceCall).execution_options(yield_per=500)):
+        if sealing.ring_of(call.sealed) == old.ring_id:
+            call.sealed = _anew(session, ring, call.sealed, *ADVICE, call.id)
+            count += 1
     return count
 
 

@@ -6,8 +6,9 @@ the slots file. The paper code of that time opens both, on any computer.
 
 import os
 import shutil
+from contextlib import closing, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -131,6 +132,25 @@ def find(chosen: Path) -> Path:
             tr("There is no copy in this folder."), tr("Choose the stick or folder of the copy.")
         )
     return found[0]
+
+
+def beside(copy: Path) -> list[Path]:
+    """Return the other finished copies in the same place."""
+    others = (path for path in copy.parent.glob(PREFIX + "*") if path != copy)
+    return sorted(path for path in others if not path.name.endswith(".deel"))
+
+
+def erased_in(path: Path, key: DatabaseKey) -> dict[UUID, datetime]:
+    """Return what a log or copy knows was erased; nothing from one that another key made."""
+    found: dict[UUID, datetime] = {}
+    with suppress(sqlcipher.DatabaseError):
+        connection = sqlcipher.connect(path.resolve().as_uri() + "?mode=ro", uri=True)
+        with closing(connection):
+            connection.execute("PRAGMA cipher_log_level=NONE").fetchall()
+            connection.set_key(key.pragma())
+            for case_id, moment in connection.execute("SELECT id, erased_at FROM erasure"):
+                found[UUID(case_id)] = datetime.fromisoformat(moment).replace(tzinfo=UTC)
+    return found
 
 
 def open_with_code(folder: Path, typed: str) -> tuple[Slots, Recovery]:

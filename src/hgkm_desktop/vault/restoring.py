@@ -10,12 +10,22 @@ from uuid import UUID
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from hgkm_desktop import clock
+from hgkm_desktop import clock, migrations
 from hgkm_desktop.errors import CannotOpen
 from hgkm_desktop.models import Member, Statement
 from hgkm_desktop.models.codes import Act, Role
 from hgkm_desktop.texts import tr
-from hgkm_desktop.vault import audit, backup, keyring, recovery, sealing, slots, store, team
+from hgkm_desktop.vault import (
+    audit,
+    backup,
+    erasure,
+    keyring,
+    recovery,
+    sealing,
+    slots,
+    store,
+    team,
+)
 from hgkm_desktop.vault.actor import DIRECTORY, Actor, load_directory
 from hgkm_desktop.vault.directory import certify, head
 from hgkm_desktop.vault.envelope import verify_key_of
@@ -45,6 +55,8 @@ def restore_copy(
         slots.make_private(building)
         rows = backup.restore(chosen, opened, found.vault_id, building)
         _settle_here(found, opened, building, without_key_ring)
+        known = _erased_since(chosen, folder, opened, found.vault_id)
+        _erase_again(building, opened, known)
         _step_aside(folder)
         os.replace(building, folder)
     except BaseException as error:
@@ -143,6 +155,30 @@ def _settle_here(found: Slots, opened: Recovery, folder: Path, without_key_ring:
         keyring.forget(found.vault_id, LOG)
         found.backend = keyring.backend_name()
     slots.save(folder, found, opened.device_secret)
+
+
+def _erased_since(
+    copy: Path, folder: Path, opened: Recovery, vault_id: UUID
+) -> dict[UUID, datetime]:
+    """Return what the copies beside this one, and the log it replaces, know was erased."""
+    key = backup.key_of_copy(opened.database, vault_id)
+    known = backup.erased_in(folder / store.FILE, opened.database)
+    for other in backup.beside(copy):
+        known |= backup.erased_in(other / store.FILE, key)
+    return known
+
+
+def _erase_again(folder: Path, opened: Recovery, known: dict[UUID, datetime]) -> None:
+    """What she asked to be erased does not come back with an older copy (SECURITY.md)."""
+    if not known:
+        return
+    engine = _engine(folder, opened)
+    try:
+        migrations.upgrade(engine)
+        with Session(engine) as session, session.begin():
+            erasure.replay(session, known)
+    finally:
+        engine.dispose()
 
 
 def _step_aside(folder: Path) -> None:

@@ -45,7 +45,9 @@ READERS = {
     CONFIDANTS: Role.CONFIDANT,
     COORDINATION: Role.COORDINATOR,
 }
-"""Which role a ring is for; a case's ring (name "case:…") is for confidants, granted one by one."""
+"""Which role a ring is for; a case's ring (vault/case_ring.py) is for confidants, one by one."""
+CASE_SIGNERS = frozenset({Role.CONFIDANT, Role.COORDINATOR})
+"""Who may vouch for a case's ring: a coordinator who assigns makes it without keeping a grant."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,11 @@ def as_member(actor: Actor) -> Signer:
 def role_for(name: str) -> Role:
     """Return the role whose members may hold a ring of this name."""
     return READERS.get(name, Role.CONFIDANT)
+
+
+def signers_of(name: str) -> frozenset[Role]:
+    """Return the roles whose members may vouch for a ring of this name."""
+    return frozenset({READERS[name]}) if name in READERS else CASE_SIGNERS
 
 
 def field_key(secret: bytes) -> bytes:
@@ -153,13 +160,14 @@ def _vouched(actor: Actor, statement: bytes, name: str) -> tuple[dict[str, str],
     by = str(peek(statement)["by"])
     if by == BY_ROOT:
         return verify(actor.bundle.root, statement), None
-    signer, role = actor.directory.member(UUID(by)), role_for(name)
-    if not signer.was_ever(role):
+    signer, roles = actor.directory.member(UUID(by)), signers_of(name)
+    if not any(signer.was_ever(role) for role in roles):
         raise NotAuthentic
     for key in signer.earlier:
         with suppress(NotAuthentic):
             return verify(key, statement), signer.serial
-    return verify(signer.ed, statement), None if signer.may_open(role) else signer.serial
+    may = any(signer.may_open(role) for role in roles)
+    return verify(signer.ed, statement), None if may else signer.serial
 
 
 def secret_of(session: Session, ring_id: UUID) -> bytes:
