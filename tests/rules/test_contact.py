@@ -57,7 +57,9 @@ def test_after_thirty_days_she_is_asked_again():
 def test_after_something_happened_she_is_asked_again_at_once():
     hurt = replace(LINDE, incident_on=date(2026, 11, 26))
     assert gate(hurt, Channel.APP, at(date(2026, 11, 26), 11)).verdict is Verdict.ASK_AGAIN
-    asked = replace(hurt, checked_on=date(2026, 12, 1))
+    still = replace(hurt, checked_on=date(2026, 12, 1))
+    assert gate(still, Channel.APP, at(date(2026, 12, 1), 11)).verdict is Verdict.ASK_AGAIN
+    asked = replace(still, incident_on=None)
     assert gate(asked, Channel.APP, at(date(2026, 12, 1), 11)).may
 
 

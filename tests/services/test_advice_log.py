@@ -83,7 +83,8 @@ def test_a_repr_shows_no_word_of_it(leyla):
 
 @pytest.mark.parametrize("place", TEXTS)
 @pytest.mark.parametrize(
-    "code", ["BL-0412", "bl 0412", "BL0412", "bl–0412", "BL - 0412", "(BL_0412)", "ＢＬ-0412"]
+    "code",
+    ["BL-041204", "bl 041204", "BL041204", "bl–0412", "BL - 041 204", "(BL_0412)", "ＢＬ-041204"],
 )
 def test_a_code_of_somebody_is_refused_wherever_it_stands(place, code, leyla):
     with pytest.raises(Invalid) as refused:
@@ -94,7 +95,7 @@ def test_a_code_of_somebody_is_refused_wherever_it_stands(place, code, leyla):
     assert leyla.call(advice_log.page) == []
 
 
-@pytest.mark.parametrize("text", ["BLIJF", "bl", "tabl-0412", "BL-12", "BL-04123", "in 2026"])
+@pytest.mark.parametrize("text", ["BLIJF", "bl", "tabl-0412", "BL-12", "in 2026"])
 def test_what_only_looks_like_a_code_may_stand(text, leyla):
     ask(leyla, asked=text)
 

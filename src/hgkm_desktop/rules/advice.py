@@ -12,7 +12,8 @@ from uuid import UUID
 
 import msgspec
 
-_CASE_CODE = re.compile(r"\bBL[\W_]{0,3}\d{4}(?!\d)", re.IGNORECASE)
+_CASE_CODE = re.compile(r"\bBL[\W_]{0,3}\d(?:[\W_]?\d){3}", re.IGNORECASE)
+"""Four digits are enough: half a code points to somebody as well."""
 
 
 @dataclass(frozen=True, repr=False)

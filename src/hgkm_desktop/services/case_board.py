@@ -1,15 +1,13 @@
 """What the coordinator sees of a case: code, status, holder, confidants, dates, and nothing else.
 
-A confidant seals it for the coordinators, signs it, and numbers it with the record's version: an
-older board that is put back is noticed through the log (SECURITY.md, Log).
+Whoever holds the case's key seals it for the coordinators, signs it with that key, and numbers it:
+an older board that is put back is noticed through the log (SECURITY.md, Log).
 """
 
 import os
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -24,10 +22,9 @@ from hgkm_desktop.rules.standing import Standing
 from hgkm_desktop.services import access, case_key
 from hgkm_desktop.services.case_name import CaseName, name_with
 from hgkm_desktop.vault import audit, case_ring, sealing
-from hgkm_desktop.vault.actor import Actor, actor_of
 from hgkm_desktop.vault.case_ring import CaseKey, CaseRing
 from hgkm_desktop.vault.directory import tampered
-from hgkm_desktop.vault.envelope import NotAuthentic, peek, sign, verify
+from hgkm_desktop.vault.envelope import NotAuthentic
 
 BOARD = "case_record", "board"
 WRITTEN = "case_board"
@@ -55,11 +52,12 @@ def put(session: Session, key: CaseKey, *, now: datetime) -> None:
     ring = sealing.current(session, sealing.COORDINATION)
     if ring is None:
         return
-    actor, record = actor_of(session), session.get_one(Case, key.ring.case_id)
+    record = session.get_one(Case, key.ring.case_id)
     found = case_key.stands(session, key)
     row = _row(found, name_with(session, key), key.ring)
-    body = {"kind": "board", "row": msgspec.json.encode(row).decode(), "by": str(actor.member_id)}
-    signed = sign(actor.bundle.ed, body | {"number": _times_written(session, record.id) + 1})
+    number = _times_written(session, record.id) + 1
+    body = {"kind": "board", "row": msgspec.json.encode(row).decode(), "number": number}
+    signed = case_ring.sign_with(key, body)
     record.board = sealing.seal_for(ring, signed, *BOARD, record.id)
     session.flush()
     audit.mention(session, Act.CHANGE, WRITTEN, record.id)
@@ -70,9 +68,9 @@ def board(session: Session) -> Sequence[BoardRow]:
 
     Raise Tampered for a board that somebody else wrote, or an older one that was put back.
     """
-    actor = access.require(session, access.COORDINATORS)
+    access.require(session, access.COORDINATORS)
     records = session.scalars(select(Case).where(Case.board.is_not(None))).all()
-    return sorted((_read(session, actor, record) for record in records), key=_most_urgent)
+    return sorted((_read(session, record) for record in records), key=_most_urgent)
 
 
 def missing(session: Session) -> bool:
@@ -133,30 +131,21 @@ def _row(found: Standing, name: CaseName, ring: CaseRing) -> BoardRow:
     )
 
 
-def _read(session: Session, actor: Actor, record: Case) -> BoardRow:
+def _read(session: Session, record: Case) -> BoardRow:
     ring = case_ring.current(session, record.id)
     plain = sealing.unseal(session, sealing.COORDINATION, record.board, *BOARD, record.id)
     try:
-        body = _vouched(actor, plain, ring.members if ring is not None else ())
+        if ring is None:
+            raise NotAuthentic
+        body = case_ring.signed_with(ring, plain)
         row = msgspec.json.decode(str(body["row"]), type=BoardRow)
-        if (body["kind"], row.case_id) != ("board", record.id) or ring is None:
+        if (body["kind"], row.case_id) != ("board", record.id):
             raise NotAuthentic
         if int(body["number"]) != _times_written(session, record.id):
             raise NotAuthentic
     except (NotAuthentic, KeyError, ValueError, TypeError) as error:
         raise tampered("BO-01") from error
     return replace(row, confidants=ring.members)
-
-
-def _vouched(actor: Actor, plain: bytes, members: Sequence[UUID]) -> dict[str, Any]:
-    """Return what her confidant, or a coordinator, signed."""
-    signer = actor.directory.member(UUID(str(peek(plain)["by"])))
-    if signer.member_id not in members and not signer.was_ever(Role.COORDINATOR):
-        raise NotAuthentic
-    for key in signer.earlier:
-        with suppress(NotAuthentic):
-            return verify(key, plain)
-    return verify(signer.ed, plain)
 
 
 def _times_written(session: Session, case_id: UUID) -> int:

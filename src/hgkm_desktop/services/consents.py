@@ -19,6 +19,7 @@ PARTS = tuple(LifeDomain)
 """What a partner may know of, one by one."""
 SHORT = 120
 LONG = 1_000
+_LINES = ("receiver", "person", "heard_by", "language", "text_version")
 _TO_SOMEBODY = frozenset({Purpose.SHARE_WITH_PARTNER})
 
 
@@ -61,9 +62,8 @@ def problems_with(consent: Consent, today: date) -> dict[str, str]:
         found["on"] = tr("This day is still to come.")
     if consent.form in YES and consent.until is not None and consent.until < today:
         found["until"] = tr("This day has passed.")
-    short = {"receiver": consent.receiver, "person": consent.person, "heard_by": consent.heard_by}
-    for name, text in short.items():
-        found.setdefault(name, problem_with(text, SHORT))
+    for name in _LINES:
+        found[name] = found.get(name) or problem_with(getattr(consent, name), SHORT)
     for name, text in {"why": consent.why, "her_words": consent.her_words}.items():
         found[name] = problem_with(text, LONG)
     return {name: wrong for name, wrong in found.items() if wrong}

@@ -14,12 +14,12 @@ from hgkm_desktop import clock
 from hgkm_desktop.errors import Forbidden, Invalid
 from hgkm_desktop.models.codes import Act
 from hgkm_desktop.rules import contact
-from hgkm_desktop.rules.bodies import ContactAgreement, Incident, Reached
+from hgkm_desktop.rules.bodies import Consent, ContactAgreement, Incident, Reached
 from hgkm_desktop.rules.contact import Channel, Gate, SafeContact, Window
 from hgkm_desktop.rules.entries import Entry
 from hgkm_desktop.rules.lists import Outcome, Purpose
 from hgkm_desktop.rules.standing import Standing
-from hgkm_desktop.services import case_key
+from hgkm_desktop.services import case_key, consents
 from hgkm_desktop.services.fields import clean, one_line, problem_with
 from hgkm_desktop.texts import tr
 from hgkm_desktop.vault import audit
@@ -74,6 +74,38 @@ def agree(session: Session, case_id: UUID, agreed: SafeContact, *, now: datetime
     return case_key.add(session, key, ContactAgreement(checked), last, now=now)
 
 
+def agree_with(
+    session: Session,
+    case_id: UUID,
+    consent: Consent | None,
+    agreed: SafeContact | None,
+    *,
+    now: datetime,
+) -> None:
+    """Note her answer to contact by us together with how, both or nothing.
+
+    Without `agreed` only her answer counts: a no closes the gate at once. An empty number keeps
+    the one that is known, so that nobody has to see it to change the hours. Problems with her
+    answer come under "consent.…".
+    """
+    known = case_key.stands(session, case_key.open_ring(session, case_id)).contact
+    if agreed is not None:
+        agreed = _with_known_number(agreed, known)
+    today = clock.local(now).date()
+    wrong = _problems_with(_tidy(agreed), today) if agreed is not None else {}
+    if consent is not None:
+        answered = consents.problems_with(consent, today).items()
+        wrong |= {f"consent.{name}": problem for name, problem in answered}
+        if consent.purpose is not Purpose.CONTACT_BY_US or consent.receiver:
+            wrong["consent.purpose"] = tr("This is no answer to contact by us.")
+    if wrong:
+        raise Invalid(wrong)
+    if consent is not None:
+        consents.answer(session, case_id, consent, now=now)
+    if agreed is not None:
+        agree(session, case_id, agreed, now=now)
+
+
 def still_right(session: Session, case_id: UUID, *, now: datetime) -> Entry:
     """Note that she was asked again and that everything still holds (R-285)."""
     found = case_key.stands(session, case_key.open_ring(session, case_id))
@@ -95,6 +127,12 @@ def tried(
 ) -> Entry:
     """Note how an attempt went. Somebody else answered: from now on she is asked again first."""
     return case_key.note(session, case_id, Reached(now, channel, outcome), now=now)
+
+
+def _with_known_number(agreed: SafeContact, known: SafeContact | None) -> SafeContact:
+    if known is None or agreed.number.strip() or not agreed.channels & _BY_NUMBER:
+        return agreed
+    return replace(agreed, number=known.number)
 
 
 def _tidy(agreed: SafeContact) -> SafeContact:

@@ -241,6 +241,16 @@ def unseal(key: CaseKey, envelope: bytes, *place: str | UUID) -> bytes:
         raise tampered("CR-04") from error
 
 
+def sign_with(key: CaseKey, body: dict[str, Any]) -> bytes:
+    """Return a statement that only somebody who held this key can have made."""
+    return sign(_signing(key.secret), body)
+
+
+def signed_with(ring: CaseRing, statement: bytes) -> dict[str, Any]:
+    """Return what a holder of the ring's key signed; raise NotAuthentic otherwise."""
+    return verify(ring.verify_key, statement)
+
+
 def destroy(session: Session, case_id: UUID) -> int:
     """Destroy every grant of a case's rings, then the rings; return how many grants there were."""
     ids = select(Ring.id).where(Ring.name == name_of(case_id))
