@@ -3,15 +3,18 @@ import os
 import back_ends
 import disks
 import pytest
-from desk import Desk, Make
+from attacked_case import MARKER
+from desk import MONDAY, Desk, Make
 from hypothesis import settings
 from raw_file import RawFile
 from secret_service import SecretService, running
+from standing_beside import agree, open_linde
 
 from hgkm_desktop.db import Database
 from hgkm_desktop.models import RealQuestion, WalkIn
 from hgkm_desktop.models.codes import HarmKind
-from hgkm_desktop.services import walk_ins
+from hgkm_desktop.rules.bodies import Note
+from hgkm_desktop.services import case_notes, walk_ins
 
 settings.register_profile("calm", deadline=None)
 settings.load_profile("calm")
@@ -113,3 +116,12 @@ def disk(request, tmp_path):
     disk = disks.Disk(folder, request.param)
     yield disk
     disk.close()
+
+
+@pytest.fixture
+def linde_case(desk, sign_in):
+    leyla = sign_in("Leyla")
+    case_id = open_linde(desk, leyla, Imane=True)
+    agree(leyla, case_id)
+    leyla.call(case_notes.write, case_id, Note(MONDAY, seen=MARKER), now=MONDAY)
+    return leyla, case_id

@@ -194,6 +194,11 @@ def test_every_kind_of_cell_is_painted(shown, kind, align):
         "avatar": ("Asha", 3),
         "person": ("Rabia", 1, True),
         "two": "na 90 dagen",
+        "coded": "BL-0412",
+        "aside": "· samen",
+        "holder": ("offered", "nog niet bevestigd"),
+        "phase": 2,
+        "sparkline": (3, 4, 6),
     }
     column = Column[str](
         "x", lambda row: row, kind, width=150, extra=lambda row: extras.get(kind), align=align
