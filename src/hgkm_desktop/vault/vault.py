@@ -18,7 +18,7 @@ from hgkm_desktop.errors import CannotOpen, WrongPassphrase
 from hgkm_desktop.migrations import upgrade
 from hgkm_desktop.models import Member
 from hgkm_desktop.texts import tr
-from hgkm_desktop.vault import audit, keyring, recovery, slots, store, waiting
+from hgkm_desktop.vault import audit, keyring, own_head, recovery, slots, store, waiting
 from hgkm_desktop.vault.actor import Actor, admit, load_directory, refuse_older_directory
 from hgkm_desktop.vault.audit import Head
 from hgkm_desktop.vault.envelope import NotAuthentic
@@ -109,6 +109,7 @@ class Vault:
                 self._mend_slots(session, actor)
                 admit(actor)
                 older = self._is_older(session, slots.load(self.folder))
+                older = older or own_head.is_gone(session, actor)
         except BaseException as error:
             engine.dispose()
             if isinstance(error, store.FAULTS):
