@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from hgkm_desktop.commands import tour_cases
 from hgkm_desktop.db import Database
 from hgkm_desktop.models import RealQuestion, WalkIn
 from hgkm_desktop.models.codes import (
@@ -74,6 +75,8 @@ def furnish(folder: Path) -> dict[str, str]:
             theirs.call(rings.give, member.id)
         for visit in (visit for visit in VISITS if visit[-1] == name):
             _log(theirs, visit)
+        if name == "Hatice":
+            tour_cases.furnish(theirs, known["Hatice"], known["Naima"], NOW)
         theirs.close()
     return words
 
