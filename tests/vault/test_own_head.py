@@ -43,7 +43,9 @@ def test_what_another_kept_does_not_count_for_her(seen, desk, raw, sign_in):
     hanan = sign_in("Hanan")
     hanan.call(members.signed_in)
     hanan.call(own_head.keep)
-    hers = raw.one("SELECT sealed FROM draft WHERE member_id = ?", desk.keys["Hanan"].tile.member_id)
+    hers = raw.one(
+        "SELECT sealed FROM draft WHERE member_id = ?", desk.keys["Hanan"].tile.member_id
+    )
     joke = desk.keys["Joke"].tile.member_id
     raw.run("UPDATE draft SET sealed = ? WHERE member_id = ?", hers, joke)
     opened = desk.open("Joke")

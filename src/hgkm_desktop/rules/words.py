@@ -16,7 +16,7 @@ def word(value: StrEnum) -> str:
 @cache
 def _words(_language: str) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
-    for kind, words in {**_notes(), **_consent(), **_around(), **_holding()}.items():
+    for kind, words in {**_notes(), **_consent(), **_around(), **_people(), **_holding()}.items():
         for value, text in zip(kind, words, strict=True):
             found[kind.__name__, value.value] = text
     return found
@@ -118,6 +118,11 @@ def _around() -> dict[type[StrEnum], tuple[str, ...]]:
             tr("No fixed contact person"),
             tr("Too complicated"),
         ),
+    }
+
+
+def _people() -> dict[type[StrEnum], tuple[str, ...]]:
+    return {
         lists.PersonRole: (
             tr("Lives through it"),
             tr("Uses violence"),

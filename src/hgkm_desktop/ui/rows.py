@@ -26,8 +26,10 @@ class Column(Generic[T]):
     """A heading, and how to read a record: its words, and what its kind of cell needs more.
 
     `extra` gives for badges a list of words, for signal a level, for badge (tone, icon), for
-    avatar (name, colour), for person (name, colour, gone), for two the second line. `spoken`
-    is what is read aloud, where the words alone do not say enough.
+    avatar (name, colour), for person (name, colour, gone), for two the second line, for coded
+    and aside the muted words after it, for holder (state of the ring, second line), for phase
+    1 to 3, for sparkline the numbers, for action (name, colour) of who does it already, or
+    nothing. `spoken` is what is read aloud, where the words alone do not say enough.
     """
 
     title: str
@@ -75,7 +77,7 @@ class RowModel(QAbstractTableModel, Generic[T]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell needs to be painted or spoken."""
-        column, row = self.columns[index.column()], self._rows[index.row()]
+        column, row = self.columns[index.column()], self.row(index)
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:

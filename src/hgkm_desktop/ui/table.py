@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from hgkm_desktop.ui.rows import Column, RowModel
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.widgets.cells import PADDING, CellDelegate, action_box
+from hgkm_desktop.ui.widgets.cells import PADDING, CellDelegate, action_box, is_button
 from hgkm_desktop.ui.widgets.painting import inside, is_rtl
 
 __all__ = ["Column", "RowModel", "RowTable"]
@@ -90,14 +90,14 @@ class RowTable(QTableView, Generic[T]):
         """Open the row when its button is pressed."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and self._on_button(index, event.position()):
+        if _is_record(index) and self._on_button(index, event.position()):
             self.opened.emit(self._rows.row(index))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the row."""
         super().mouseDoubleClickEvent(event)
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and not self._on_button(index, event.position()):
+        if _is_record(index) and not self._on_button(index, event.position()):
             self.opened.emit(self._rows.row(index))
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -113,7 +113,7 @@ class RowTable(QTableView, Generic[T]):
             self._empty.setGeometry(self.rect())
 
     def _on_button(self, index: QModelIndex, point: QPointF) -> bool:
-        if self._rows.columns[index.column()].kind != "action" or not index.data():
+        if not is_button(index):
             return False
         rtl = is_rtl(self)
         room = inside(QRectF(self.visualRect(index)), px(PADDING), px(PADDING), rtl)
@@ -144,6 +144,10 @@ class RowTable(QTableView, Generic[T]):
         row, port = self.visualRect(chosen[0]), self.viewport()
         box = QRect(0, row.top(), port.width(), row.height()) & port.rect()
         return box.translated(port.pos())
+
+
+def _is_record(index: QModelIndex) -> bool:
+    return index.isValid() and bool(index.flags() & Qt.ItemFlag.ItemIsSelectable)
 
 
 def _prepare(table: QTableView) -> None:

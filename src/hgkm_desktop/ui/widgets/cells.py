@@ -3,7 +3,7 @@
 A cell asks its model for everything through roles, so this knows no record.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from hgkm_desktop.ui.style import color, font, px
 from hgkm_desktop.ui.widgets.avatar import paint_avatar
 from hgkm_desktop.ui.widgets.badges import paint_badge, paint_signal, paint_tag, tag_width
+from hgkm_desktop.ui.widgets.holder_ring import paint_ring
 from hgkm_desktop.ui.widgets.painting import (
     at_side,
     draw_centred,
@@ -23,12 +24,15 @@ from hgkm_desktop.ui.widgets.painting import (
     round_box,
     text_width,
 )
+from hgkm_desktop.ui.widgets.phase_steps import paint_phase
+from hgkm_desktop.ui.widgets.sparkline import paint_sparkline
 
 Index = QModelIndex | QPersistentModelIndex
 KIND = int(Qt.ItemDataRole.UserRole) + 1
 EXTRA = int(Qt.ItemDataRole.UserRole) + 2
 AT_END = int(Qt.ItemDataRole.UserRole) + 3
 PADDING = 12
+GROUP = "group"
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,8 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_ground(
         self, painter: QPainter, whole: QRectF, index: Index, selected: bool, rtl: bool
     ) -> None:
-        ground = "card" if self._calm(index) else "sunk"
+        sunk = not self._calm(index) or is_group(index)
+        ground = "sunk" if sunk else "card"
         painter.fillRect(whole, color("prit" if selected else ground))
         painter.fillRect(QRectF(whole.left(), whole.bottom() - 1, whole.width(), 1), color("line"))
         if selected and index.column() == 0:
@@ -106,6 +111,48 @@ def _line(painter: QPainter, cell: Cell, letters: QFont, hue: str) -> None:
         width = min(text_width(letters, cell.words), room.width())
         room = at_side(room, room.width() - width, width, cell.rtl)
     draw_text(painter, room, cell.words, letters, hue, cell.rtl)
+
+
+def _group(painter: QPainter, cell: Cell) -> None:
+    _line(painter, cell, font(14, bold=True), "mut")
+
+
+def _coded(painter: QPainter, cell: Cell) -> None:
+    _beside(painter, cell, font(15, bold=True), font(13), px(9))
+
+
+def _aside(painter: QPainter, cell: Cell) -> None:
+    _beside(painter, cell, font(14), font(14), px(4))
+
+
+def _beside(painter: QPainter, cell: Cell, first: QFont, second: QFont, gap: int) -> None:
+    draw_text(painter, cell.room, cell.words, first, "ink", cell.rtl)
+    rest = inside(cell.room, text_width(first, cell.words) + gap, 0, cell.rtl)
+    if cell.extra and rest.width() > px(20):
+        draw_text(painter, rest, str(cell.extra), second, "mut", cell.rtl)
+
+
+def _holder(painter: QPainter, cell: Cell) -> None:
+    state, below = cast(tuple[str, str], cell.extra)
+    ring = middle(at_side(cell.room, 0, px(20), cell.rtl), px(20))
+    paint_ring(painter, ring, state, cell.rtl)
+    words = inside(cell.room, px(29), 0, cell.rtl)
+    if not below:
+        draw_text(painter, words, cell.words, font(15), "ink", cell.rtl)
+        return
+    centre = words.center().y()
+    upper = QRectF(words.left(), centre - px(20), words.width(), px(20))
+    lower = QRectF(words.left(), centre + px(1), words.width(), px(18))
+    draw_text(painter, upper, cell.words, font(15), "ink", cell.rtl)
+    draw_text(painter, lower, below, font(13), "mut", cell.rtl)
+
+
+def _phase(painter: QPainter, cell: Cell) -> None:
+    paint_phase(painter, cell.room, cast(int, cell.extra), cell.rtl)
+
+
+def _sparkline(painter: QPainter, cell: Cell) -> None:
+    paint_sparkline(painter, cell.room, cast(Sequence[int], cell.extra or ()), cell.rtl)
 
 
 def _two(painter: QPainter, cell: Cell) -> None:
@@ -162,10 +209,25 @@ def _person(painter: QPainter, cell: Cell) -> None:
 
 
 def _action(painter: QPainter, cell: Cell) -> None:
-    if cell.words:
+    if cell.extra is not None:
+        name, hue = cast(tuple[str, int], cell.extra)
+        paint_avatar(painter, at_side(cell.room, 0, px(24), cell.rtl), name, hue, 24)
+        words = inside(cell.room, px(31), 0, cell.rtl)
+        draw_text(painter, words, cell.words, font(14), "ink", cell.rtl)
+    elif cell.words:
         box = action_box(cell.room, cell.words, cell.rtl)
         round_box(painter, box, px(7), "card", "edge2")
         draw_centred(painter, box, cell.words, font(14, bold=True), "ink")
+
+
+def is_button(index: Index) -> bool:
+    """Say whether a cell shows a button; with a person in `extra` it shows who does it."""
+    return index.data(KIND) == "action" and bool(index.data()) and index.data(EXTRA) is None
+
+
+def is_group(index: Index) -> bool:
+    """Say whether a row is the heading of a group."""
+    return index.data(KIND) == GROUP
 
 
 def action_box(room: QRectF, words: str, rtl: bool) -> QRectF:
@@ -186,8 +248,14 @@ _PAINTERS: dict[str, Callable[[QPainter, Cell], None]] = {
     "avatar": _avatar,
     "person": _person,
     "action": _action,
+    "coded": _coded,
+    "aside": _aside,
+    "holder": _holder,
+    "phase": _phase,
+    "sparkline": _sparkline,
+    GROUP: _group,
 }
-KINDS = frozenset(_PAINTERS)
+KINDS = frozenset(_PAINTERS) - {GROUP}
 
 
 def _is_rtl(option: QStyleOptionViewItem) -> bool:

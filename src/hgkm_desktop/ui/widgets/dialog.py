@@ -22,7 +22,8 @@ from hgkm_desktop.ui.widgets.shadow import paint_shadow
 from hgkm_desktop.ui.widgets.watching import watch
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_FOR_THE_WINDOW = (Qt.Key.Key_F1, Qt.Key.Key_F12)
+_FOR_THE_WINDOW = (Qt.Key.Key_F1, Qt.Key.Key_F2, Qt.Key.Key_F12)
+"""Help, the numbers for danger, and locking."""
 
 
 class _Panel(QWidget):
@@ -129,7 +130,7 @@ class Overlay(QWidget):
         return True
 
     def event(self, event: QEvent) -> bool:
-        """Keep the shortcuts of the page behind from answering; only help and lock still do."""
+        """Keep the shortcuts of the page behind from answering; only help, danger and lock do."""
         for_page = event.type() == QEvent.Type.ShortcutOverride
         if for_page and cast(QKeyEvent, event).key() not in _FOR_THE_WINDOW:
             event.accept()

@@ -18,7 +18,7 @@ from hgkm_desktop.ui.widgets.painting import (
     start,
     text_width,
 )
-from hgkm_desktop.ui.widgets.rail_ends import Brand, RailLine, UserButton
+from hgkm_desktop.ui.widgets.rail_ends import Brand, HelpButton, RailLine, UserButton
 from hgkm_desktop.ui.widgets.roving import Roving, answered_enter
 from hgkm_desktop.ui.widgets.sheet import Sheet
 
@@ -103,8 +103,8 @@ class Rail(QWidget):
         super().__init__()
         self._items: dict[str, NavItem] = {}
         self._roving = Roving(self, [])
-        self._tabs, self._bottom = QVBoxLayout(), QVBoxLayout()
-        for part in (self._tabs, self._bottom):
+        self._tabs, self._bottom, self._foot = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        for part in (self._tabs, self._bottom, self._foot):
             part.setSpacing(px(2))
         self._user = UserButton()
         self._user.hide()
@@ -118,6 +118,7 @@ class Rail(QWidget):
         layout.addLayout(self._tabs)
         layout.addStretch(1)
         layout.addLayout(self._bottom)
+        layout.addLayout(self._foot)
         layout.addWidget(RailLine())
         layout.addWidget(self._user)
 
@@ -129,6 +130,12 @@ class Rail(QWidget):
         (self._bottom if bottom else self._tabs).addWidget(item)
         self._roving.add(item)
         return item
+
+    def add_help(self, text: str, icon: str) -> HelpButton:
+        """Add the quiet button above the line, below every tab; whoever adds it listens to it."""
+        button = HelpButton(text, icon)
+        self._foot.addWidget(button)
+        return button
 
     def item(self, identifier: str) -> NavItem:
         """Return a tab that was added; raises KeyError for one that was not."""

@@ -61,6 +61,43 @@ class RailLine(QFrame):
         start(self).fillRect(line.adjusted(0, px(8), 0, -px(8)), color("bind2"))
 
 
+class HelpButton(QAbstractButton):
+    """Whom to call in danger: always in reach, and quieter than the tabs (R-128)."""
+
+    def __init__(self, text: str, icon: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self.ring_radius = px(10)
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setFixedHeight(px(36))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """Fill the binding."""
+        return QSize(px(192), px(36))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter as well as Space."""
+        if not answered_enter(self, event):
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the icon and the words, in line with the tabs above."""
+        painter, whole, rtl = start(self), QRectF(self.rect()), is_rtl(self)
+        hue = "bindmut"
+        if self.underMouse():
+            path = QPainterPath()
+            path.addRoundedRect(inside(whole, 0, px(10), rtl), px(10), px(10))
+            painter.fillPath(path, color("bind2"))
+            hue = "bindink"
+        square = middle(at_side(whole, px(14), px(21), rtl), px(19))
+        paint_icon(painter, square, self._icon, hue)
+        draw_text(painter, inside(whole, px(47), px(8), rtl), self.text(), font(14), hue, rtl)
+
+
 class UserButton(QAbstractButton):
     """Who is signed in; pressing it opens what she can do for herself."""
 
