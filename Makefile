@@ -36,8 +36,8 @@ tour: assets ## Drive the real widgets through the stories; pictures and PDFs in
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m hgkm_desktop tour --out build/tour
 	@echo "The tour is in build/tour."
 
-test: .venv/test.stamp assets ## Run all tests, with a real key ring and a virtual screen
-	tools/session.sh $(BIN)/python -m pytest $(AT_ONCE) $(MEASURED) $(ARGS)
+test: .venv/test.stamp assets ## Run all tests in two lanes, with a real key ring and a virtual screen
+	$(BIN)/python tools/lanes.py $(AT_ONCE) $(MEASURED) $(ARGS)
 
 check: ## Run all tests and everything that judges the code
 	$(MAKE) --no-print-directory test COVERAGE=1

@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import handouts, start, store
+from bench import cases, handouts, start, store
 from bench.measure import Result
 from hgkm_desktop.commands import demo
 from hgkm_desktop.commands.demo import SIZES
@@ -33,10 +33,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="bench")
     parser.add_argument("--years", type=int, default=20)
     parser.add_argument("--size", choices=sorted(SIZES), default="largest")
-    parser.add_argument("--only", choices=["handouts"], help="measure this part alone")
+    parser.add_argument("--only", choices=["handouts", "cases"], help="measure this part alone")
     options = parser.parse_args()
     if options.only:
-        _write(_without_sheets(REPORT.read_text(encoding="utf-8")))
+        _again(options.only)
         return
     data = Path(tempfile.mkdtemp(prefix="buurtlogboek-bench-"))
     try:
@@ -69,13 +69,24 @@ def report(data: Path, size: str, years: int) -> None:
 
 
 def _write(before: str) -> None:
-    """Measure the sheets too and write the report: all that was measured before, then they."""
-    REPORT.write_text(f"{before.rstrip()}\n\n{handouts.section()}", encoding="utf-8")
+    """Measure the cases and the sheets too and write the report: all that was before, then they."""
+    parts = [before.rstrip(), cases.section(), handouts.section()]
+    REPORT.write_text("\n\n".join(part.rstrip() for part in parts) + "\n", encoding="utf-8")
     sys.stdout.write(REPORT.read_text(encoding="utf-8"))
 
 
-def _without_sheets(report: str) -> str:
-    return report.split(handouts.TITLE)[0]
+def _again(part: str) -> None:
+    """Measure one part anew; the rest of the report stays."""
+    report = REPORT.read_text(encoding="utf-8")
+    before, _, sheets = report.partition(handouts.TITLE)
+    store, _, beside = before.partition(cases.TITLE)
+    hers = cases.TITLE + beside if beside else ""
+    if part == "cases":
+        hers = cases.section()
+    paper = handouts.section() if part == "handouts" else handouts.TITLE + sheets
+    text = "\n\n".join(each.rstrip() for each in (store, hers, paper) if each)
+    REPORT.write_text(text + "\n", encoding="utf-8")
+    sys.stdout.write(text)
 
 
 def memory(data: Path, volunteer: Member, words: str) -> str:

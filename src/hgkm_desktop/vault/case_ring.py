@@ -21,13 +21,13 @@ from hgkm_desktop.vault import sealing
 from hgkm_desktop.vault.actor import Actor, actor_of
 from hgkm_desktop.vault.directory import RECOVERY_ID, Certificate, tampered
 from hgkm_desktop.vault.envelope import (
+    HEAD,
     WITH_KEY,
     NotAuthentic,
     b64,
     context,
     derive,
     open_field,
-    owner_of,
     peek,
     public_of,
     seal_field,
@@ -234,7 +234,7 @@ def unseal(key: CaseKey, envelope: bytes, *place: str | UUID) -> bytes:
     """Open content of a case; raise Tampered when another key or another place made it."""
     ring = key.ring.key
     try:
-        if owner_of(envelope) != ring.ring_id or envelope[: len(WITH_KEY)] != WITH_KEY:
+        if envelope[:HEAD] != WITH_KEY + ring.ring_id.bytes:
             raise NotAuthentic
         return open_field(key.field, b"", envelope, ring.name, *place)
     except NotAuthentic as error:

@@ -24,6 +24,7 @@ PAD = 256
 WITH_KEY = b"\x01\x01"
 TO_PUBLIC = b"\x01\x02"
 HEAD = 18
+_LENGTH = struct.Struct(">I").pack
 
 
 class NotAuthentic(Exception):
@@ -32,12 +33,12 @@ class NotAuthentic(Exception):
 
 def context(*parts: str | bytes | UUID) -> bytes:
     """Return one unambiguous byte string for a list of parts."""
-    out = b"blb1"
+    out = [b"blb1"]
     for part in parts:
         raw = part.bytes if isinstance(part, UUID) else part
         raw = raw if isinstance(raw, bytes) else raw.encode()
-        out += struct.pack(">I", len(raw)) + raw
-    return out
+        out += _LENGTH(len(raw)), raw
+    return b"".join(out)
 
 
 def derive(secret: bytes, *parts: str | bytes | UUID, salt: bytes | None = None) -> bytes:
@@ -96,7 +97,7 @@ def unlock_with(private: bytes, sealed: bytes, *place: str | bytes | UUID) -> by
 
 def pad(plain: bytes) -> bytes:
     """Return content with its length in front, filled up to a multiple of 256 bytes."""
-    body = struct.pack(">I", len(plain)) + plain
+    body = _LENGTH(len(plain)) + plain
     return body + bytes(-len(body) % PAD)
 
 

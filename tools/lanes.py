@@ -1,0 +1,64 @@
+"""Runs all tests in two processes at once: those with windows, and the others.
+
+Two workers that share all tests out would be as fast, but then a test without a window runs in a
+process that had one, and Python's collector met a dead window on another thread. Each lane has a
+desktop session of its own (tools/session.sh). Named tests, or options, run in one lane.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+WINDOWS = (
+    "tests/ui",
+    "tests/stories",
+    "tests/commands",
+    "tests/test_app.py",
+    "tests/test_one_window.py",
+)
+SESSION = str(ROOT / "tools" / "session.sh")
+PYTEST = [sys.executable, "-m", "pytest"]
+
+
+def main(options: list[str]) -> int:
+    """Run the tests; return 0 when every lane passed."""
+    if any(not option.startswith("--cov") for option in options):
+        return subprocess.run([SESSION, *PYTEST, *options], cwd=ROOT, check=False).returncode
+    without = [f"--ignore={path}" for path in WINDOWS]
+    lanes = [_Lane("windows", [*WINDOWS, *options]), _Lane("others", ["tests", *without, *options])]
+    codes = [lane.told() for lane in lanes]
+    if options:
+        subprocess.run([sys.executable, "-m", "coverage", "combine", "-q"], cwd=ROOT, check=True)
+    return max(codes)
+
+
+class _Lane:
+    """One process of tests, whose words are kept until it is done."""
+
+    def __init__(self, name: str, arguments: list[str]) -> None:
+        self._name, self._said = name, tempfile.TemporaryFile()
+        cache = ["-o", f"cache_dir=.pytest_cache/{name}"]
+        self._process = subprocess.Popen(
+            [SESSION, *PYTEST, *cache, *arguments],
+            cwd=ROOT,
+            env=os.environ | {"COVERAGE_FILE": f".coverage.{name}"},
+            stdout=self._said,
+            stderr=subprocess.STDOUT,
+        )
+
+    def told(self) -> int:
+        """Wait, say what it said, and return how it ended."""
+        code = self._process.wait()
+        with self._said as said:
+            said.seek(0)
+            words = said.read().decode(errors="replace")
+        sys.stdout.write(f"== tests: {self._name}\n{words}\n")
+        sys.stdout.flush()
+        return code
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
