@@ -8,7 +8,6 @@ desktop session of its own (tools/session.sh). Named tests, or options, run in o
 import os
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -39,22 +38,22 @@ class _Lane:
     """One process of tests, whose words are kept until it is done."""
 
     def __init__(self, name: str, arguments: list[str]) -> None:
-        self._name, self._said = name, tempfile.TemporaryFile()
+        self._name, self._log = name, ROOT / "build" / f"tests-{name}.log"
+        self._log.parent.mkdir(exist_ok=True)
         cache = ["-o", f"cache_dir=.pytest_cache/{name}"]
-        self._process = subprocess.Popen(
-            [SESSION, *PYTEST, *cache, *arguments],
-            cwd=ROOT,
-            env=os.environ | {"COVERAGE_FILE": f".coverage.{name}"},
-            stdout=self._said,
-            stderr=subprocess.STDOUT,
-        )
+        with self._log.open("wb") as said:
+            self._process = subprocess.Popen(
+                [SESSION, *PYTEST, *cache, *arguments],
+                cwd=ROOT,
+                env=os.environ | {"COVERAGE_FILE": f".coverage.{name}"},
+                stdout=said,
+                stderr=subprocess.STDOUT,
+            )
 
     def told(self) -> int:
         """Wait, say what it said, and return how it ended."""
         code = self._process.wait()
-        with self._said as said:
-            said.seek(0)
-            words = said.read().decode(errors="replace")
+        words = self._log.read_text(encoding="utf-8", errors="replace")
         sys.stdout.write(f"== tests: {self._name}\n{words}\n")
         sys.stdout.flush()
         return code
