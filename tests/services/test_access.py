@@ -4,17 +4,20 @@ import importlib
 import inspect
 import pkgutil
 from datetime import date
+from uuid import UUID
 
 import pytest
+from access_cases import ABOUT_HER, ROWS, TOOLS
 from desk import FIRST_WORDS, MONDAY, Desk, Make
 from sqlalchemy.orm import Session
+from standing_beside import MAY_CONTACT, member, open_linde
 
 from hgkm_desktop import services
 from hgkm_desktop.db import Database
 from hgkm_desktop.errors import Forbidden, UserError
 from hgkm_desktop.models import AuditLine, RealQuestion, WalkIn
 from hgkm_desktop.models.codes import Act, HelpTopic, Role
-from hgkm_desktop.services import access, members
+from hgkm_desktop.services import access, consents, members
 from hgkm_desktop.services.prints import Job
 from hgkm_desktop.services.recovery import Helpers
 from hgkm_desktop.services.walk_in_list import Query
@@ -29,7 +32,10 @@ ONE_OF_EACH = {V: "Hanan", C: "Leyla", S: "Joke", K: "Salma", A: "Bea"}
 
 
 class Case:
-    """What the services are called with: a log, a walk-in of somebody else, and its ids."""
+    """What the services are called with: a log, a walk-in of somebody else, two women, their ids.
+
+    Leyla stands beside both women; Imane, who knows them in private, beside nobody.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -37,7 +43,11 @@ class Case:
         self.walk_in = Make(db).walk_in(RealQuestion("zevenblad"))
         db.close()
         self.id = self.walk_in.id
-        self.imane = desk.keys["Imane"].tile.member_id
+        self.imane, self.leyla = member(desk, "Imane"), member(desk, "Leyla")
+        leyla = Database(desk.open("Leyla"), desk.now)
+        self.case_id, self.other_case_id = (open_linde(desk, leyla, Imane=True) for _ in range(2))
+        leyla.call(consents.answer, self.case_id, MAY_CONTACT, now=MONDAY)
+        leyla.close()
 
     def blank(self) -> WalkIn:
         return WalkIn(happened_at=MONDAY, setting=self.walk_in.setting, topics=(HelpTopic.DEBT,))
@@ -115,10 +125,10 @@ MATRIX = {
     "walk_ins.may_correct": (ALL, lambda c: ((c.walk_in,), NOW)),
     "walk_ins.read_real_question": ({C}, lambda c: ((c.id,), {})),
     "walk_ins.undelete": ({S, K}, lambda c: ((c.id,), NOW)),
-}
+} | ROWS
 
 
-TOOLS = ("access.require", "direct.fetched", "direct.insert")
+NO_SERVICES = {"access.require", "direct.fetched", "direct.insert", *TOOLS}
 """What services use among themselves, after they asked who may."""
 
 
@@ -131,7 +141,7 @@ def every_service() -> dict:
             ours = inspect.isfunction(function) and function.__module__ == module.__name__
             if ours and not name.startswith("_") and _works_in_a_session(function):
                 found[f"{part.name}.{name}"] = function
-    return {name: service for name, service in found.items() if name not in TOOLS}
+    return {name: service for name, service in found.items() if name not in NO_SERVICES}
 
 
 def _works_in_a_session(function) -> bool:
@@ -194,6 +204,22 @@ def _refusals(db: Database) -> list:
     with Session(db.engine) as session:
         lines = session.query(AuditLine).filter_by(act=Act.REFUSED).order_by(AuditLine.seq)
         return [(line.kind, line.member_id) for line in lines]
+
+
+def test_a_confidant_of_others_gets_the_same_answer_whether_she_exists_or_not(case, sign_in):
+    imane, erased = sign_in("Imane"), case.other_case_id
+    for case_id in (case.case_id, erased, UUID(int=1)):
+        case.case_id = case.other_case_id = case_id
+        assert [name for name in sorted(ABOUT_HER) if _may(imane, case, name)] == []
+    modules = [name.partition(".")[0] for name in sorted(ABOUT_HER)]
+    assert _refusals(imane) == [(module, imane.actor.member_id) for module in modules * 3]
+
+
+def test_what_is_about_her_asks_for_her_and_no_tool_is_a_service(case):
+    about = {n for n, s in SERVICES.items() if "case_id" in inspect.signature(s).parameters}
+    assert about == set(ABOUT_HER) | {"case_team.recover"}
+    assert not NO_SERVICES & set(MATRIX)
+    assert all(TOOLS.values())
 
 
 def test_nobody_signed_in_may_do_nothing(case):

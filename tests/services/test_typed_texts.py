@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 from desk import MONDAY
-from hostile import HOSTILE
+from hostile import HOSTILE, is_tidy
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
@@ -27,21 +27,11 @@ from hgkm_desktop.services.fields import (
 )
 from hgkm_desktop.services.walk_in_list import Query
 
-NEVER = frozenset(
-    "\x00\x1b\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\ufeff"
-)
 TEXTS = [text for _, text in HOSTILE]
 anything = st.text(
     st.one_of(st.characters(), st.characters(categories=["Cc", "Cf", "Cs", "Co", "Mn"])),
     max_size=200,
 )
-
-
-def is_tidy(text: str) -> bool:
-    """Say whether a stored text is free of everything nobody sees."""
-    kinds = {unicodedata.category(c) for c in text if c not in "\n\t"}
-    bad = kinds & {"Cc", "Cs", "Co", "Cn"}
-    return not bad and not NEVER & set(text) and unicodedata.is_normalized("NFC", text)
 
 
 @given(anything)

@@ -148,7 +148,7 @@ def _autumn() -> Done:
     thought = "Ze wil mee naar het Buurtteam, maar is bang dat hij het hoort."
     early = Note(at(11, 10, 14), "Ze vertelde over de zomer. Haar zoon is stil op school.")
     now = at(11, 19, 9, 5)
-    calm = "“Hij is niet in huis. Dat geeft rust.”"
+    calm = "Hij is niet in huis. Dat geeft rust."
     higher = "ze weet wie er zondag is."
     return [
         (at(11, 10, 15), case_notes.write, (early,)),
@@ -170,7 +170,7 @@ def _autumn() -> Done:
         (
             at(11, 16, 15),
             around_her.score,
-            (score(date(2026, 11, 16), 6, Voice.CHILD, "Zoon, 9", "“Ik slaap weer.”"),),
+            (score(date(2026, 11, 16), 6, Voice.CHILD, "Zoon, 9", "Ik slaap weer in mijn eigen bed."),),
         ),
         (
             at(11, 18),

@@ -2,7 +2,7 @@
 
 from hgkm_desktop.models.audit_line import AuditLine
 from hgkm_desktop.models.base import Record, new_id
-from hgkm_desktop.models.case import AdviceCall, Case, CaseEntry, Erasure
+from hgkm_desktop.models.case import AdviceCall, Case, CaseEntry, Erasure, ReferralCount
 from hgkm_desktop.models.handout import (
     OwnSheet,
     PrintLine,
@@ -37,6 +37,7 @@ __all__ = [
     "RealQuestion",
     "Record",
     "RecoveryShare",
+    "ReferralCount",
     "Ring",
     "SheetChoice",
     "SheetReview",

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, LargeBinary
+from sqlalchemy import ForeignKey, Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hgkm_desktop.models.base import Moment, Record, key_column
@@ -48,6 +48,20 @@ class AdviceCall(Record, kw_only=True):
     id: Mapped[UUID] = key_column()
     made_at: Mapped[datetime] = mapped_column(Moment, index=True)
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class ReferralCount(Record, kw_only=True):
+    """How often somebody was really there, by organisation, area and year: a number, no persons."""
+
+    __tablename__ = "referral_count"
+
+    id: Mapped[UUID] = key_column()
+    organisation: Mapped[str]
+    area: Mapped[str]
+    year: Mapped[int]
+    number: Mapped[int] = mapped_column(default=0)
+
+    __table_args__ = (UniqueConstraint("organisation", "area", "year"),)
 
 
 class Erasure(Record, kw_only=True):

@@ -112,7 +112,9 @@ def _derived(standing: Standing, now: datetime) -> Iterator[Running]:
         if told is None:
             yield each
         else:
-            yield replace(each, clock=replace(each.clock, then=told.then or each.then, who=told.who))
+            yield replace(
+                each, clock=replace(each.clock, then=told.then or each.then, who=told.who)
+            )
 
 
 def _contact(standing: Standing, now: datetime) -> Iterator[Running]:

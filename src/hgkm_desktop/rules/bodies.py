@@ -13,6 +13,7 @@ from hgkm_desktop.rules.contact import Channel, SafeContact
 from hgkm_desktop.rules.holding import Holding
 from hgkm_desktop.rules.lists import (
     AgeBand,
+    Area,
     Barrier,
     ConsentForm,
     GuideStep,
@@ -22,6 +23,8 @@ from hgkm_desktop.rules.lists import (
     Outcome,
     PersonRole,
     Purpose,
+    ReferralKind,
+    ReferralStatus,
     Voice,
     Worry,
 )
@@ -203,6 +206,18 @@ class GuideNote:
 
 
 @dataclass(frozen=True, repr=False)
+class Referral:
+    """A way that was shown: by which organisation, to what, and how far it came."""
+
+    id: UUID
+    kind: ReferralKind
+    by: str
+    area: Area
+    status: ReferralStatus
+    on: date
+
+
+@dataclass(frozen=True, repr=False)
 class AskedAfter:
     """A planned day of aftercare that was used, or skipped (R-059)."""
 
@@ -227,5 +242,6 @@ Body = (
     | Household
     | Situation
     | GuideNote
+    | Referral
     | AskedAfter
 )

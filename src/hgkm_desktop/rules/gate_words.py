@@ -83,7 +83,9 @@ def somebody_else_line(agreed: SafeContact) -> str:
 
 def ways_line(channels: Iterable[Channel]) -> str:
     """Return "via app of bellen": the ways she allowed, as they end a sentence."""
-    return _joined([_way(channel) for channel in Channel if channel in set(channels)], tr("or"))
+    return _joined(
+        [_way(channel) for channel in Channel if channel in set(channels)], tr("{first} or {last}")
+    )
 
 
 def agreement_line(agreed: SafeContact) -> str:
@@ -124,7 +126,7 @@ def days_line(days: Iterable[int]) -> str:
     if len(chosen) > 3 and chosen[-1] - chosen[0] == len(chosen) - 1:
         ends = {"first": names[chosen[0]], "last": names[chosen[-1]]}
         return tr("{first} up to and including {last}").format(**ends)
-    return _joined([names[day] for day in chosen], tr("and"))
+    return _joined([names[day] for day in chosen], tr("{first} and {last}"))
 
 
 def _why_again(agreed: SafeContact | None, today: date) -> str:
@@ -209,10 +211,10 @@ def _full_stop(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
-def _joined(parts: Sequence[str], last: str) -> str:
+def _joined(parts: Sequence[str], words: str) -> str:
     if len(parts) < 2:
         return "".join(parts)
-    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+    return words.format(first=", ".join(parts[:-1]), last=parts[-1])
 
 
 def _begin(window: Window) -> time:

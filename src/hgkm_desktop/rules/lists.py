@@ -147,3 +147,52 @@ class GuideStep(StrEnum):
     TALK = auto()
     WEIGH = auto()
     DECIDE = auto()
+
+
+class ReferralKind(StrEnum):
+    """To what she, or he, was shown the way; kept short, the partner directory knows the rest."""
+
+    SUPPORT_GROUP = auto()
+    SHELTER = auto()
+    BUURTTEAM = auto()
+    YOUTH_PROTECTION = auto()
+    HEALTH = auto()
+    LAWYER = auto()
+    DEBT_HELP = auto()
+    OTHER = auto()
+
+
+class ReferralStatus(StrEnum):
+    """How far it came; it counts once somebody was there (R-202)."""
+
+    DISCUSSED = auto()
+    AGREED = auto()
+    REGISTERED = auto()
+    FIRST_MEETING = auto()
+    STILL_ATTENDING = auto()
+    STOPPED = auto()
+    REFUSED = auto()
+    NOT_AVAILABLE = auto()
+
+
+ATTENDED = frozenset({ReferralStatus.FIRST_MEETING, ReferralStatus.STILL_ATTENDING})
+
+
+class Area(StrEnum):
+    """The parts of the city and the places around it."""
+
+    NIEUW_WEST = auto()
+    ZUIDOOST = auto()
+    WEST = auto()
+    NOORD = auto()
+    OOST = auto()
+    ZUID = auto()
+    CENTRUM = auto()
+    WEESP = auto()
+    AALSMEER = auto()
+    AMSTELVEEN = auto()
+    DIEMEN = auto()
+    OUDER_AMSTEL = auto()
+    UITHOORN = auto()
+    ELSEWHERE = auto()
+    UNKNOWN = auto()

@@ -22,6 +22,7 @@ from hgkm_desktop.rules.bodies import (
     Note,
     Promise,
     Reached,
+    Referral,
     Score,
     Situation,
 )
@@ -29,7 +30,7 @@ from hgkm_desktop.rules.clocks import Clock
 from hgkm_desktop.rules.contact import SafeContact
 from hgkm_desktop.rules.entries import Entry
 from hgkm_desktop.rules.holding import Holding
-from hgkm_desktop.rules.lists import YES, ConsentForm, GuideStep, Outcome, Purpose, Voice
+from hgkm_desktop.rules.lists import ATTENDED, YES, ConsentForm, GuideStep, Outcome, Purpose, Voice
 
 SAFE, STABLE = 6, 7
 """From 6 it is safe for now, from 7 it stays so (R-219, R-220)."""
@@ -49,16 +50,14 @@ class Standing:
     contact_by: UUID | None = None
     household: Household = field(default_factory=Household)
     situation: Situation = field(default_factory=Situation)
-    consents: Answers = field(
-        default_factory=Answers
-    )
+    consents: Answers = field(default_factory=Answers)
     scores: list[Score] = field(default_factory=list[Score])
     clocks: dict[UUID, Clock] = field(default_factory=dict[UUID, Clock])
     promises: dict[UUID, Promise] = field(default_factory=dict[UUID, Promise])
     agreements: dict[UUID, Agreement] = field(default_factory=dict[UUID, Agreement])
-    guide: Steps = field(
-        default_factory=Steps
-    )
+    guide: Steps = field(default_factory=Steps)
+    referrals: dict[UUID, Referral] = field(default_factory=dict[UUID, Referral])
+    counted: set[UUID] = field(default_factory=set[UUID])
     reached: list[Reached] = field(default_factory=list[Reached])
     asked_after: dict[date, AskedAfter] = field(default_factory=dict[date, AskedAfter])
     notes: list[Entry] = field(default_factory=list[Entry])
@@ -204,6 +203,13 @@ def _(body: Situation, now: Standing, _entry: Entry) -> None:
 @_take_in.register
 def _(body: GuideNote, now: Standing, _entry: Entry) -> None:
     now.guide.setdefault(body.step, []).append(body)
+
+
+@_take_in.register
+def _(body: Referral, now: Standing, _entry: Entry) -> None:
+    now.referrals[body.id] = body
+    if body.status in ATTENDED:
+        now.counted.add(body.id)
 
 
 @_take_in.register

@@ -16,7 +16,8 @@ def word(value: StrEnum) -> str:
 @cache
 def _words(_language: str) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
-    for kind, words in {**_notes(), **_consent(), **_around(), **_people(), **_holding()}.items():
+    parts = (_notes, _consent, _around, _people, _referrals, _holding)
+    for kind, words in (pair for part in parts for pair in part().items()):
         for value, text in zip(kind, words, strict=True):
             found[kind.__name__, value.value] = text
     return found
@@ -148,6 +149,48 @@ def _people() -> dict[type[StrEnum], tuple[str, ...]]:
             tr("knows nothing"),
             tr("must not know"),
             tr("we do not know"),
+        ),
+    }
+
+
+def _referrals() -> dict[type[StrEnum], tuple[str, ...]]:
+    return {
+        lists.ReferralKind: (
+            tr("Support group"),
+            tr("A shelter"),
+            tr("Neighbourhood team"),
+            tr("Youth protection"),
+            tr("Care for health"),
+            tr("A lawyer"),
+            tr("Help with debts"),
+            tr("Something else"),
+        ),
+        lists.ReferralStatus: (
+            tr("Talked about"),
+            tr("Agreed"),
+            tr("Signed up"),
+            tr("Was there once"),
+            tr("Still goes"),
+            tr("Stopped going"),
+            tr("Does not want it"),
+            tr("Not available"),
+        ),
+        lists.Area: (
+            "Nieuw-West",
+            "Zuidoost",
+            "West",
+            "Noord",
+            "Oost",
+            "Zuid",
+            "Centrum",
+            "Weesp",
+            "Aalsmeer",
+            "Amstelveen",
+            "Diemen",
+            "Ouder-Amstel",
+            "Uithoorn",
+            tr("Somewhere else"),
+            tr("Area not known"),
         ),
     }
 

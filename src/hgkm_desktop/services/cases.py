@@ -16,7 +16,7 @@ from hgkm_desktop.errors import Invalid
 from hgkm_desktop.models import Member
 from hgkm_desktop.models.codes import Act
 from hgkm_desktop.rules import holding, standing
-from hgkm_desktop.rules.bodies import Began, Beside, Consent, Held
+from hgkm_desktop.rules.bodies import Began, Beside, Consent, ContactAgreement, Held
 from hgkm_desktop.rules.entries import FIRST, Entry
 from hgkm_desktop.rules.holding import Holder
 from hgkm_desktop.rules.lists import YES, Purpose
@@ -129,13 +129,17 @@ def page(session: Session, case_id: UUID) -> CasePage:
 
 def page_with(session: Session, key: CaseKey) -> CasePage:
     """Return everything of an open case without noting it (lists, search)."""
-    entries = case_key.everything(session, key)
+    entries = [_without_number(entry) for entry in case_key.everything(session, key)]
     found = standing.standing(entries)
-    if found.contact is not None:
-        found.contact = replace(found.contact, number="")
     first, *others = key.ring.members
     second = others[0] if others else None
     return CasePage(name_with(session, key), found, entries, first, second)
+
+
+def _without_number(entry: Entry) -> Entry:
+    if not isinstance(entry.body, ContactAgreement):
+        return entry
+    return replace(entry, body=ContactAgreement(replace(entry.body.agreed, number="")))
 
 
 def _refuse_unless_right(new: NewCase, alias: str, actor: Actor, today: date) -> None:

@@ -48,6 +48,8 @@ def withdraw(
         raise Invalid({"receiver": tr("She said no yes to this.")})
     today = clock.local(now).date()
     heard = one_line(heard_by) or given.heard_by
+    if wrong := problem_with(heard, SHORT):
+        raise Invalid({"heard_by": wrong})
     back = replace(given, form=ConsentForm.WITHDRAWN, on=today, until=None, heard_by=heard)
     case_key.add(session, key, back, case_key.last_link(session, key), now=now)
     return [given.receiver] if given.receiver else []

@@ -144,9 +144,28 @@ def _plain(character: str) -> str:
     return kept
 
 
+class _Folding(dict[int, str]):
+    """What each sign becomes, for `str.translate`: a fraction of the time of a call for each."""
+
+    def __missing__(self, sign: int) -> str:
+        """Remember what stays of a sign that was not met before."""
+        plain = self[sign] = _plain(chr(sign))
+        return plain
+
+
+_FOLDING = _Folding()
+
+
 def fold(text: str) -> str:
     """Return text as it is compared: small, without marks and hidden signs, single spaces."""
-    return " ".join("".join(map(_plain, text)).split())
+    return " ".join(text.translate(_FOLDING).split())
+
+
+def traced(text: str) -> tuple[str, list[int]]:
+    """Return a text as it is compared, spaces as they are, and where each of its signs stood."""
+    pieces = [(place, piece) for place, sign in enumerate(text) if (piece := _plain(sign))]
+    places = [place for place, piece in pieces for _ in piece]
+    return "".join(piece for _, piece in pieces), places
 
 
 def _ethiopic(letter: str) -> str:

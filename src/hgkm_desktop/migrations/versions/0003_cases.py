@@ -46,6 +46,21 @@ def _what_stands_apart() -> None:
     )
     op.create_index("ix_advice_call_made_at", "advice_call", ["made_at"], unique=False)
     op.create_table(
+        "referral_count",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisation", sa.String(), nullable=False),
+        sa.Column("area", sa.String(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_referral_count")),
+        sa.UniqueConstraint(
+            "organisation",
+            "area",
+            "year",
+            name=op.f("uq_referral_count_organisation_area_year"),
+        ),
+    )
+    op.create_table(
         "erasure",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("erased_at", sa.DateTime(), nullable=False),
