@@ -144,7 +144,8 @@ def erased_in(path: Path, key: DatabaseKey) -> dict[UUID, datetime]:
     """Return what a log or copy knows was erased; nothing from one that another key made."""
     found: dict[UUID, datetime] = {}
     # Without a WAL beside it nothing may appear there either: the folder stays as it was.
-    how = "?mode=ro" if path.with_name(path.name + "-wal").exists() else "?immutable=1"
+    has_wal = path.with_name(path.name + "-wal").exists()
+    how = "?mode=ro" if has_wal else "?mode=ro&immutable=1"
     with suppress(sqlcipher.DatabaseError):
         connection = sqlcipher.connect(path.resolve().as_uri() + how, uri=True)
         with closing(connection):
