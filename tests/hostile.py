@@ -1,5 +1,7 @@
 """What people and broken programs put into a text field: one list for every field's tests."""
 
+import unicodedata
+
 _MEGABYTE = 1024 * 1024
 
 HOSTILE: list[tuple[str, str]] = [
@@ -142,3 +144,14 @@ Activeringscode van 12-03-2026 is verlopen.
 Lukt niet: wachtwoord, DigiD, alles opnieuw.
 """.strip().splitlines()
 """What is written every day, full of dates, amounts and telephone numbers, and may be stored."""
+
+NEVER = frozenset(
+    "\x00\x1b\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\ufeff"
+)
+
+
+def is_tidy(text: str) -> bool:
+    """Say whether a stored text is free of everything nobody sees."""
+    kinds = {unicodedata.category(c) for c in text if c not in "\n\t"}
+    bad = kinds & {"Cc", "Cs", "Co", "Cn"}
+    return not bad and not NEVER & set(text) and unicodedata.is_normalized("NFC", text)

@@ -8,8 +8,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from day_beside_her import Hand, everything, live, look_around
 from desk import MONDAY
 from sqlalchemy import select
+from typed_fields import TYPED, texts_in
 
 from hgkm_desktop.db import Database
 from hgkm_desktop.errors import UserError
@@ -17,7 +19,11 @@ from hgkm_desktop.models import RealQuestion, WalkIn, new_id
 from hgkm_desktop.models.codes import Act, HarmKind, HelpTopic, Language, Role, SignalLevel
 from hgkm_desktop.services import (
     audit_log,
+    case_board,
+    case_team,
+    cases,
     drafts,
+    erasing,
     members,
     organisation,
     rings,
@@ -25,12 +31,16 @@ from hgkm_desktop.services import (
     walk_in_list,
     walk_ins,
 )
+from hgkm_desktop.services.cases import Candidate
+from hgkm_desktop.services.recovery import Helpers
 from hgkm_desktop.services.walk_in_list import Query
 from hgkm_desktop.vault import founding, recovery_code
 from hgkm_desktop.vault.restoring import new_passphrase, restore_copy
 from hgkm_desktop.vault.vault import Vault
 
 pytestmark = pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
+LETTERS = str.maketrans("0123456789", "ghijklmnop")
+"""A marker holds no digits: some would be refused as a number that was typed."""
 WORDS = "kruidnagel wolkbreuk sleutelbloem tafelzilver regenton"
 NEW_WORDS = "vuurtoren klaproos zandloper boterbloem hooiberg"
 
@@ -47,9 +57,12 @@ class Day:
 
     def mark(self, name: str) -> str:
         """Return a word nobody else writes; it may be found nowhere."""
-        word = f"zevenblad{name}{new_id().hex[-6:]}"
+        word = f"zevenblad{name}{new_id().hex[-6:].translate(LETTERS)}"
         self.secrets.add(word.encode())
         return word
+
+    def keep(self, word: str) -> None:
+        self.secrets.add(word.encode())
 
     def open(self, member_id, words: str) -> Database:
         self.secrets |= {words.encode(), words.replace(" ", "").encode()}
@@ -113,6 +126,29 @@ def _work(day: Day, salma: Database, leyla: Database, visits: int) -> None:
     salma.call(organisation.change, day.mark("nieuw"), day.mark("titel"), frozenset())
     salma.call(audit_log.note, Act.PRINT, "recovery_sheet")
     day.said += [repr(salma.call(audit_log.page)), repr(salma.call(members.everyone))]
+
+
+def _stand_beside(day: Day, salma: Database, leyla: Database, women: int) -> None:
+    hand = Hand(leyla, day.mark, day.keep)
+    salma.call(case_board.start, now=MONDAY)
+    for _ in range(women):
+        before = set(day.secrets)
+        case_id = live(hand)
+        day.said += look_around(hand, case_id, [s.decode() for s in day.secrets - before])
+        noted = list(texts_in(everything(leyla, case_id)))
+        own = [secret.decode() for secret in day.secrets - before]
+        assert {place for place, text in noted if any(each in text for each in own)} >= TYPED
+        day.said += [repr(each) for each in everything(leyla, case_id)]
+    day.said.append(repr(salma.call(case_board.board)))
+    day.expect(leyla.call, cases.rename, case_id, day.mark("x") * 9)
+    day.expect(salma.call, cases.page, case_id)
+    again = [Candidate(leyla.actor.member_id, False)]
+    reason = case_id, day.mark("waarom"), Helpers(day.code), again
+    salma.call(case_team.recover, *reason, now=MONDAY)
+    notes = leyla.call(cases.page, case_id).standing.notes
+    assert notes[-1].body.seen.encode() in day.secrets
+    erased = live(hand)
+    day.said.append(repr(leyla.call(erasing.erase, erased, now=MONDAY)))
 
 
 def _go_wrong(day: Day, salma: Database, leyla: Database) -> None:
@@ -195,6 +231,7 @@ def test_of_a_whole_day_nothing_readable_stays_anywhere(
     new = salma.call(members.add, day.mark("leyla"), [Role.CONFIDANT], 3, now=MONDAY)
     leyla = day.open(new.member.id, new.passphrase)
     _work(day, salma, leyla, visits=40 if is_drill else 3)
+    _stand_beside(day, salma, leyla, women=9 if is_drill else 1)
     _go_wrong(day, salma, leyla)
     _come_and_go(day, salma)
     leyla.call(rings.renew)

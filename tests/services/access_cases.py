@@ -14,13 +14,22 @@ from hgkm_desktop.rules.bodies import (
     Incident,
     Note,
     Promise,
+    Referral,
     Score,
     Situation,
 )
 from hgkm_desktop.rules.clocks import Clock, Kind
 from hgkm_desktop.rules.contact import Channel
 from hgkm_desktop.rules.holding import Ending, Reason, Waiting
-from hgkm_desktop.rules.lists import GuideStep, Outcome, Purpose, Voice
+from hgkm_desktop.rules.lists import (
+    Area,
+    GuideStep,
+    Outcome,
+    Purpose,
+    ReferralKind,
+    ReferralStatus,
+    Voice,
+)
 from hgkm_desktop.services.cases import Candidate
 from hgkm_desktop.services.finding import EMPTY
 from hgkm_desktop.services.recovery import Helpers
@@ -30,6 +39,7 @@ OPENERS = {C, K}
 DESK = {Role.VOLUNTEER, C, Role.STAFF, K}
 ALL = set(Role)
 NOW = {"now": MONDAY}
+SHOWN = ReferralKind.SUPPORT_GROUP, "wijkteam", Area.OOST, ReferralStatus.STILL_ATTENDING, TODAY
 RUNNING = Clock(Kind.RESTRAINING_ORDER, MONDAY, 10)
 
 TOOLS = {
@@ -99,6 +109,7 @@ ABOUT_HER = {
     "holders.take": beside(lambda c: ()),
     "holders.talk": beside(lambda c: ()),
     "holders.wait": beside(lambda c: ((Waiting("plek", TODAY, "Leyla"),),)),
+    "referrals.note": beside(lambda c: ((Referral(UUID(int=1), *SHOWN),),)),
     "safe_contact.agree": beside(lambda c: ((AGREED,),)),
     "safe_contact.agree_with": beside(lambda c: ((MAY_CONTACT, AGREED),)),
     "safe_contact.incident": beside(lambda c: (("gehoord",),)),
@@ -131,5 +142,6 @@ ROWS = ABOUT_HER | {
     "gathering.with_questions": (ALL, lambda c: ((EMPTY,), {})),
     "numbers.in_need": (ALL, lambda c: ((), {})),
     "organisation.choose_meldcode": ({K, A}, lambda c: (("free",), {})),
+    "referrals.counts": (OPENERS, lambda c: ((2026,), {})),
     "recovery.key_with_helpers": ({K}, lambda c: ((_helped(c),), {})),
 }

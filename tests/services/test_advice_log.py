@@ -9,9 +9,9 @@ from hostile import HOSTILE
 
 from hgkm_desktop.errors import Forbidden, Invalid, Tampered
 from hgkm_desktop.models import AdviceCall
-from hgkm_desktop.models.codes import Act
+from hgkm_desktop.models.codes import Act, Role
 from hgkm_desktop.rules.advice import Advice
-from hgkm_desktop.services import advice_log, audit_log, rings
+from hgkm_desktop.services import advice_log, audit_log, members, rings
 from hgkm_desktop.services.advice_log import LONGEST
 from hgkm_desktop.vault import sealing, store
 
@@ -42,6 +42,19 @@ def test_what_one_confidant_asked_another_reads(leyla, sign_in):
     (line,) = sign_in("Imane").call(advice_log.page)
     assert (line.id, line.made_at, line.made_by) == (call_id, MONDAY, leyla.actor.member_id)
     assert line.advice == ADVICE
+
+
+def test_who_still_waits_for_the_key_writes_and_cannot_read(sign_in, desk):
+    ids = {name: key.tile.member_id for name, key in desk.keys.items()}
+    sign_in("Bea").call(members.change, ids["Joke"], "Joke", [Role.STAFF, Role.CONFIDANT], 2)
+    joke = sign_in("Joke")
+    ask(joke, asked="van Joke")
+    with pytest.raises(Forbidden, match="verzegeld voor iemand anders"):
+        joke.call(advice_log.page)
+    leyla = sign_in("Leyla")
+    assert [line.advice.asked for line in leyla.call(advice_log.page)] == ["van Joke"]
+    leyla.call(rings.give, ids["Joke"])
+    assert len(joke.call(advice_log.page)) == 1
 
 
 def test_the_newest_day_stands_first_and_of_one_day_the_last_that_was_noted(leyla):

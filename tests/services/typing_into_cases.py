@@ -16,12 +16,22 @@ from hgkm_desktop.rules.bodies import (
     Person,
     Plan,
     Promise,
+    Referral,
     Score,
     Situation,
 )
 from hgkm_desktop.rules.clocks import Clock, Kind
 from hgkm_desktop.rules.holding import Reason, Waiting
-from hgkm_desktop.rules.lists import ConsentForm, GuideStep, LifeDomain, Purpose, Voice
+from hgkm_desktop.rules.lists import (
+    Area,
+    ConsentForm,
+    GuideStep,
+    LifeDomain,
+    Purpose,
+    ReferralKind,
+    ReferralStatus,
+    Voice,
+)
 from hgkm_desktop.services import (
     advice_log,
     around_her,
@@ -29,12 +39,14 @@ from hgkm_desktop.services import (
     cases,
     consents,
     holders,
+    referrals,
     safe_contact,
 )
 
 NOW = {"now": MONDAY}
 SHARE = Consent(Purpose.SHARE_WITH_PARTNER, ConsentForm.ORAL, TODAY, "het wijkteam")
 PERSON, ID = Person("haar zus"), UUID(int=3)
+WAY = ReferralKind.SUPPORT_GROUP, "het wijkteam", Area.OOST, ReferralStatus.STILL_ATTENDING
 BODIES = {
     Note: (case_notes.write, Note(MONDAY, "gezien", "gedacht")),
     Consent: (consents.answer, SHARE),
@@ -43,6 +55,7 @@ BODIES = {
     Situation: (around_her.situation, Situation()),
     Promise: (around_her.promise, Promise(ID, "bellen", "Leyla")),
     Agreement: (around_her.agreement, Agreement(ID, "geen post")),
+    Referral: (referrals.note, Referral(ID, *WAY, TODAY)),
     Score: (around_her.score, Score(TODAY, 4, Voice.HERSELF)),
     GuideNote: (around_her.guide, GuideNote(GuideStep.CONSULT, TODAY, "gevraagd")),
 }

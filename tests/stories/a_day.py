@@ -6,9 +6,10 @@ from uuid import uuid4
 
 from program import ALT, CONTROL, Running
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from hgkm_desktop.models.codes import Role
+from hgkm_desktop.services import members
 from hgkm_desktop.ui import printing
 from hgkm_desktop.ui.entrance.around import Around
 from hgkm_desktop.ui.entrance.key_ring_look import KeyRing
@@ -30,7 +31,8 @@ class Day:
         self.data = home / "data"
         self.markers: list[str] = []
         self.secrets: set[str] = {OWN_WORDS}
-        self.first = ""
+        self.first = self.slip = self.confidant = ""
+        self.said: list[str] = []
         self.printed = 0
         self.titles: set[str] = set()
         for folder in (self.stick, self.data):
@@ -143,13 +145,16 @@ def work(day: Day, it: Running) -> None:
 
 def _add_a_confidant(day: Day, it: Running) -> None:
     it.press(Qt.Key.Key_N, modifiers=CONTROL)
-    it.type(day.mark("hatice"))
+    name = day.mark("hatice")
+    it.type(name)
     it.push(it.overlay.findChildren(MemberForm)[0].tasks[Role.CONFIDANT])
     it.push(it.overlay.accept_button)
     slip = it.view.slip
     it.wait(slip.isVisible)
-    shown = [label for label in slip.findChildren(QLabel) if label.property("role") == "page-title"]
-    day.secrets.add(" ".join(label.text() for label in shown))
+    day.slip = slip.words()
+    day.secrets.add(day.slip)
+    everyone = it.ctx.call(members.names).items()
+    day.confidant = str(next(key for key, member in everyone if member.name == name))
     it.push(slip.done_button)
 
 
@@ -165,8 +170,8 @@ def _rename_the_organisation(day: Day, it: Running) -> None:
 def _choose_own_words(day: Day, it: Running) -> None:
     it.program.desk.page.user_clicked.emit()
     it.press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
-    it.wait(lambda: it.overlay is not None and _lines(it.overlay))
-    old, new, again = _lines(it.overlay)
+    it.wait(lambda: it.overlay is not None and lines_of(it.overlay))
+    old, new, again = lines_of(it.overlay)
     it.fill(old, day.first)
     it.fill(new, OWN_WORDS)
     it.fill(again, OWN_WORDS)
@@ -174,7 +179,7 @@ def _choose_own_words(day: Day, it: Running) -> None:
     it.wait(lambda: it.overlay is None)
 
 
-def _lines(overlay: Overlay) -> list[QLineEdit]:
+def lines_of(overlay: Overlay) -> list[QLineEdit]:
     return [line for line in overlay.findChildren(QLineEdit) if line.isVisible()]
 
 

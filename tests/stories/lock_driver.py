@@ -1,6 +1,10 @@
-"""A real program, driven from inside: sign in, type the words given, and press the lock key."""
+"""A real program, driven from inside: sign in, type the words given, and press the lock key.
+
+A woman's page is open then, with a note on it, and over it her number.
+"""
 
 import sys
+from datetime import time
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -10,11 +14,49 @@ from PySide6.QtWidgets import QApplication
 from hgkm_desktop.app import Program
 from hgkm_desktop.models import RealQuestion
 from hgkm_desktop.models.codes import HelpTopic
-from hgkm_desktop.services import walk_in_list, walk_ins
+from hgkm_desktop.rules.bodies import Began, Consent, Note
+from hgkm_desktop.rules.contact import Channel, SafeContact, Window
+from hgkm_desktop.rules.lists import ConsentForm, Purpose
+from hgkm_desktop.services import (
+    case_notes,
+    cases,
+    consents,
+    safe_contact,
+    walk_in_list,
+    walk_ins,
+)
+from hgkm_desktop.services.cases import Candidate, NewCase
+from hgkm_desktop.ui.views.cases.call_gate import CallGate
+
+ALWAYS = Window(frozenset(range(7)), time(0), time.max)
+
+
+def stand_beside(program: Program, marker: str, number: str) -> None:
+    """Note something beside somebody, and open her page and her number."""
+    db, now = program.desk.db, program.now()
+    day = now.date()
+    yes = [
+        Consent(purpose, ConsentForm.ORAL, day)
+        for purpose in (Purpose.NOTES, Purpose.CONTACT_BY_US)
+    ]
+    me = Candidate(db.actor.member_id, False)
+    case_id = db.call(cases.open_case, NewCase(marker, (me,), yes[0], Began(day)), now=now)
+    db.call(consents.answer, case_id, yes[1], now=now)
+    agreed = SafeContact(frozenset({Channel.CALL}), number, (ALWAYS,))
+    db.call(safe_contact.agree, case_id, agreed, now=now)
+    for each in range(50):
+        note = Note(now, seen=f"{marker} gezien {each}", think=f"{marker} gedacht")
+        db.call(case_notes.write, case_id, note, now=now)
+    program.desk.page.go_to("cases")
+    program.desk.page.current.pages.open_case(case_id)
+    gate = CallGate(program.desk.ctx, program.desk.page.current.pages.case.page)
+    gate.open(program.window)
+    gate.number.button.click()
+    assert gate.number.is_shown
 
 
 def main(data: str, member: str) -> None:
-    passphrase, marker, half_typed = (sys.stdin.readline().strip() for _ in range(3))
+    passphrase, marker, half_typed, number = (sys.stdin.readline().strip() for _ in range(4))
     app = QApplication([])
     program = Program(data)
     program.begin()
@@ -22,9 +64,9 @@ def main(data: str, member: str) -> None:
     while program.desk is None:
         QTest.qWait(10)
     db = program.desk.db
-    for number in range(200):
+    for each in range(200):
         record = db.call(walk_ins.blank, now=program.now())
-        record.topics, record.desk_question = (HelpTopic.DEBT,), f"{marker} {number}"
+        record.topics, record.desk_question = (HelpTopic.DEBT,), f"{marker} {each}"
         db.call(walk_ins.log, record, RealQuestion(f"{marker} vraag"), now=program.now())
     rows = db.call(walk_in_list.page, walk_in_list.Query()).rows
     db.call(walk_ins.read_real_question, rows[0].id)
@@ -32,6 +74,7 @@ def main(data: str, member: str) -> None:
     view = program.desk.page.current
     draft = view.draft() or {}
     view.restore(draft | {"desk_question": half_typed})
+    stand_beside(program, marker, number)
     QTest.qWait(200)
     print("typed", flush=True)
     sys.stdin.readline()

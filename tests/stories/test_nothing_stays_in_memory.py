@@ -11,6 +11,7 @@ import pytest
 DRIVER = Path(__file__).with_name("lock_driver.py")
 MARKER = "kwartelbloesem"
 HALF_TYPED = "zandlopervis"
+NUMBER = "0918273645546372819"
 
 
 def encodings(word):
@@ -56,11 +57,11 @@ def test_after_locking_no_word_and_no_key_is_left_in_the_process(desk, tmp_path)
     pipe = subprocess.PIPE
     process = subprocess.Popen(command, stdin=pipe, stdout=pipe, env=environment)
     try:
-        words = f"{key.passphrase}\n{MARKER}\n{HALF_TYPED}\n"
+        words = f"{key.passphrase}\n{MARKER}\n{HALF_TYPED}\n{NUMBER}\n"
         process.stdin.write(words.encode())
         process.stdin.flush()
         assert process.stdout.readline() == b"typed\n"
-        before = found_in(process.pid, [MARKER, HALF_TYPED])
+        before = found_in(process.pid, [MARKER, HALF_TYPED, NUMBER])
         assert min(before.values()) > 0, "the search itself must be able to find them"
         process.stdin.write(b"lock\n")
         process.stdin.close()
@@ -68,7 +69,7 @@ def test_after_locking_no_word_and_no_key_is_left_in_the_process(desk, tmp_path)
         wait_until(lambda: b"lock_driver" not in command_line.read_bytes())
         assert process.poll() is None
         time.sleep(1.5)  # the fresh program has painted its clock and asked who can sign in
-        secrets = [MARKER, HALF_TYPED, key.passphrase, key.bundle.database.key.hex()]
+        secrets = [MARKER, HALF_TYPED, NUMBER, key.passphrase, key.bundle.database.key.hex()]
         assert found_in(process.pid, secrets) == dict.fromkeys(secrets, 0)
         raw_keys = (key.bundle.database.key, key.bundle.x, key.bundle.ed)
         pieces = list(memory_of(process.pid))

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QApplication
 from hgkm_desktop.db import Database
 from hgkm_desktop.errors import UserError
 from hgkm_desktop.models import Member
-from hgkm_desktop.services import drafts, members, rings
+from hgkm_desktop.rules.bodies import Began, Consent
+from hgkm_desktop.rules.lists import ConsentForm, Purpose
+from hgkm_desktop.services import case_board, cases, drafts, members, rings
+from hgkm_desktop.services.cases import Candidate, NewCase
 from hgkm_desktop.settings import Settings
 from hgkm_desktop.ui import desk as module
 from hgkm_desktop.ui import style
@@ -133,3 +136,36 @@ def test_going_away_is_noted_and_the_file_is_closed(open_for, desk):
         assert isinstance(joke, Member)
     finally:
         db.close()
+
+
+def test_signing_in_fills_the_coordinators_board(open_for, desk):
+    for name in ("Salma", "Leyla"):
+        made = open_for(name)
+        if name == "Leyla":
+            begin_with_linde(made, desk)
+        made.put_away()
+    db = Database(desk.open("Salma"))
+    try:
+        assert len(db.call(case_board.board)) == 1
+    finally:
+        db.close()
+
+
+def test_a_case_from_before_there_was_a_board_is_put_on_it(open_for, desk):
+    leyla = open_for("Leyla")
+    begin_with_linde(leyla, desk)
+    leyla.put_away()
+    open_for("Salma").put_away()
+    open_for("Leyla").put_away()
+    db = Database(desk.open("Salma"))
+    try:
+        assert len(db.call(case_board.board)) == 1
+    finally:
+        db.close()
+
+
+def begin_with_linde(made, desk):
+    her = Candidate(desk.keys["Leyla"].tile.member_id, False)
+    day = MONDAY.date()
+    yes = Consent(Purpose.NOTES, ConsentForm.ORAL, day)
+    made.ctx.call(cases.open_case, NewCase("Linde", (her,), yes, Began(day)), now=MONDAY)

@@ -1,8 +1,10 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 
 from hgkm_desktop.ui import style
 from hgkm_desktop.ui.header import Header
+from hgkm_desktop.ui.view import View
 
 
 @pytest.fixture
@@ -38,12 +40,64 @@ def test_the_field_is_emptied_without_searching(header, qtbot):
     assert header.search.text() == ""
 
 
-def test_control_k_goes_to_the_search_field_and_chooses_what_stands_there(header, qtbot):
+def test_control_f_goes_to_the_search_field_and_chooses_what_stands_there(header, qtbot):
     header.search.setText("brief")
     header.lock.setFocus()
-    qtbot.keyClick(header.lock, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(header.lock, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(header.search.hasFocus)
     assert header.search.selectedText() == "brief"
+
+
+def test_what_was_typed_in_it_cannot_be_brought_back(header, qtbot):
+    qtbot.keyClicks(header.search, "brief")
+    header.clear_search()
+    assert not header.search.isUndoAvailable()
+
+
+def test_enter_asks_everything_what_was_typed(header, qtbot):
+    qtbot.keyClicks(header.search, "brief")
+    with qtbot.waitSignal(header.everything_asked) as told:
+        qtbot.keyClick(header.search, Qt.Key.Key_Return)
+    assert told.args == ["brief"]
+    assert header.search.text() == "brief"
+
+
+def test_the_key_in_the_field_can_be_pressed(header, qtbot):
+    field = header.search
+    on_key, on_text = (QPoint(x, field.height() // 2) for x in (field.width() - 20, 60))
+    with qtbot.assertNotEmitted(header.everything_asked):
+        qtbot.mouseClick(field, Qt.MouseButton.LeftButton, pos=on_text)
+    with qtbot.waitSignal(header.everything_asked) as told:
+        qtbot.mouseClick(field, Qt.MouseButton.LeftButton, pos=on_key)
+    assert told.args == [""]
+    for pos, shape in ((on_key, "PointingHandCursor"), (on_text, "IBeamCursor")):
+        qtbot.mouseMove(field, pos)
+        qtbot.waitUntil(lambda shape=shape: field.cursor().shape().name == shape)
+
+
+class Plain(View):
+    """A page on which nothing can be narrowed."""
+
+    def __init__(self):
+        QWidget.__init__(self)
+
+    def title(self):
+        return "Kaal"
+
+
+def test_on_a_page_with_nothing_to_narrow_the_field_leads_to_everything(header, qtbot):
+    view = Plain()
+    qtbot.addWidget(view)
+    header.follow(view)
+    with qtbot.waitSignal(header.everything_asked) as told:
+        qtbot.mouseClick(header.search, Qt.MouseButton.LeftButton, pos=QPoint(60, 10))
+    assert told.args == [""]
+    heard = []
+    header.searched.connect(heard.append)
+    with qtbot.waitSignal(header.everything_asked) as told:
+        qtbot.keyClick(header.search, "b")
+    assert (told.args, heard) == (["b"], [])
+    assert header.search.text() == ""
 
 
 def test_the_eye_says_what_it_will_do(header, qtbot):

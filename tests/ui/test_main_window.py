@@ -107,7 +107,12 @@ def test_a_page_that_is_not_hers_does_not_open(open_for):
 
 def test_keys_go_to_each_page_and_control_n_starts_a_new_entry(open_for, qtbot, monkeypatch):
     window = open_for("Salma")
-    by_key = {"walk_ins": Qt.Key.Key_1, "handouts": Qt.Key.Key_2, "admin": Qt.Key.Key_9}
+    by_key = {
+        "walk_ins": Qt.Key.Key_1,
+        "cases": Qt.Key.Key_2,
+        "handouts": Qt.Key.Key_3,
+        "admin": Qt.Key.Key_9,
+    }
     for view in window.views:
         window.header.search.setText("brief")
         qtbot.keyClick(window, by_key[view.identifier], CONTROL)

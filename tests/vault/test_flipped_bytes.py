@@ -2,20 +2,12 @@
 
 import pytest
 from desk import Desk
+from flipping import flipped
 
 from hgkm_desktop.errors import Tampered
 from hgkm_desktop.vault import directory, sealing, slots
 from hgkm_desktop.vault.envelope import NotAuthentic, open_field, verify
 from hgkm_desktop.vault.keys import open_slot
-
-MASKS = (0x01, 0x10, 0x20, 0x80)
-
-
-def flipped(raw: bytes, every: int = 1):
-    """Return copies of the bytes with one of them changed, each place in turn."""
-    for place in range(0, len(raw), every):
-        for mask in MASKS:
-            yield raw[:place] + bytes([raw[place] ^ mask]) + raw[place + 1 :]
 
 
 @pytest.fixture

@@ -71,7 +71,8 @@ def ask_about_old_numbers(stage: Stage) -> None:
 def _opened(stage: Stage) -> HandoutsView:
     desk = stage.program.desk
     assert desk is not None
-    stage.key(Qt.Key.Key_2, CONTROL)
+    place = [view.identifier for view in desk.page.views].index(HandoutsView.identifier)
+    stage.key(Qt.Key(Qt.Key.Key_1 + place), CONTROL)
     view = desk.page.current
     assert isinstance(view, HandoutsView)
     assert len(view.pages.first.panel.head.languages.pills) == len(LANGUAGES)

@@ -148,51 +148,34 @@ def _autumn() -> Done:
     thought = "Ze wil mee naar het Buurtteam, maar is bang dat hij het hoort."
     early = Note(at(11, 10, 14), "Ze vertelde over de zomer. Haar zoon is stil op school.")
     now = at(11, 19, 9, 5)
-    calm = "Hij is niet in huis. Dat geeft rust."
-    higher = "ze weet wie er zondag is."
+    team, son, hers, ours = _numbers()
     return [
         (at(11, 10, 15), case_notes.write, (early,)),
-        (
-            at(11, 10, 16),
-            around_her.score,
-            (
-                score(
-                    date(2026, 11, 10),
-                    4,
-                    Voice.PARTNER,
-                    "Buurtteam",
-                    "Woning nog niet zeker.",
-                    "de woning zeker is.",
-                ),
-            ),
-        ),
+        (at(11, 10, 16), around_her.score, (team,)),
         (at(11, 16, 11, 10), safe_contact.tried, (Channel.CALL, Outcome.NO_ANSWER)),
-        (
-            at(11, 16, 15),
-            around_her.score,
-            (score(date(2026, 11, 16), 6, Voice.CHILD, "Zoon, 9", "Ik slaap weer in mijn eigen bed."),),
-        ),
-        (
-            at(11, 18),
-            around_her.score,
-            (score(date(2026, 11, 18), 5, Voice.HERSELF, "", calm, higher),),
-        ),
-        (
-            at(11, 18, 11),
-            around_her.score,
-            (
-                score(
-                    date(2026, 11, 18), 4, Voice.CONFIDANT, "Hatice", "Nog geen plan voor maandag."
-                ),
-            ),
-        ),
+        (at(11, 16, 15), around_her.score, (son,)),
+        (at(11, 18), around_her.score, (hers,)),
+        (at(11, 18, 11), around_her.score, (ours,)),
         (now, case_notes.write, (Note(now, heard, thought, NoteKind.TALK),)),
     ]
 
 
-def _house() -> Done:
+def _numbers() -> tuple[Score, Score, Score, Score]:
+    """Return what the partner, the son, she herself and a confidant gave (06c)."""
+    calm, higher = "Hij is niet in huis. Dat geeft rust.", "ze weet wie er zondag is."
+    first, second, third = date(2026, 11, 10), date(2026, 11, 16), date(2026, 11, 18)
+    unsure, sure = "Woning nog niet zeker.", "de woning zeker is."
+    return (
+        score(first, 4, Voice.PARTNER, "Buurtteam", unsure, sure),
+        score(second, 6, Voice.CHILD, "Zoon, 9", "Ik slaap weer in mijn eigen bed."),
+        score(third, 5, Voice.HERSELF, "", calm, higher),
+        score(third, 4, Voice.CONFIDANT, "Hatice", "Nog geen plan voor maandag."),
+    )
+
+
+def _people() -> tuple[Person, ...]:
     away = "Werkt ma en wo, 9–13 uur. Leest haar telefoon."
-    people = (
+    return (
         Person(
             "Roos",
             PersonRole.EXPERIENCING,
@@ -231,8 +214,11 @@ def _house() -> Done:
             words="Komt vaak langs op vrijdag.",
         ),
     )
+
+
+def _house() -> Done:
     plan = Plan("Haar zus en Hatice", date(2026, 11, 10), date(2026, 12, 10), "Bij haar zus")
-    home = Household(people, "Haar zus. De buurvrouw van boven. De juf.", plan)
+    home = Household(_people(), "Haar zus. De buurvrouw van boven. De juf.", plan)
     plays = Situation(
         "“Ik wil dat het stopt, niet dat hij weggaat.”",
         worries=(Worry.LOSING_CHILDREN, Worry.HOME),

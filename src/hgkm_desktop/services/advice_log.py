@@ -14,7 +14,7 @@ from hgkm_desktop.models import AdviceCall, new_id
 from hgkm_desktop.models.codes import Act
 from hgkm_desktop.rules import advice as rules
 from hgkm_desktop.rules.advice import Advice
-from hgkm_desktop.services import access
+from hgkm_desktop.services import access, rings
 from hgkm_desktop.services.fields import clean, problem_with
 from hgkm_desktop.services.rings import ADVICE
 from hgkm_desktop.texts import tr
@@ -40,8 +40,7 @@ def ask(session: Session, advice: Advice, *, now: datetime) -> UUID:
     _refuse_unless_right(advice.on, typed, clock.local(now).date())
     call_id = new_id()
     plain = rules.pack(Advice(advice.on, **typed), actor.member_id)
-    sealed = sealing.seal(session, sealing.CONFIDANTS, plain, *ADVICE, call_id)
-    session.add(AdviceCall(id=call_id, made_at=now, sealed=sealed))
+    session.add(AdviceCall(id=call_id, made_at=now, sealed=_sealed(session, plain, call_id)))
     return call_id
 
 
@@ -52,6 +51,14 @@ def page(session: Session) -> Sequence[AdviceLine]:
     lines = [_opened(session, row) for row in rows]
     audit.mention(session, Act.READ, AdviceCall.__tablename__)
     return sorted(reversed(lines), key=_day, reverse=True)
+
+
+def _sealed(session: Session, plain: bytes, call_id: UUID) -> bytes:
+    """Seal with the ring's own key, which opens ten times faster; who waits for it seals to it."""
+    ring = sealing.current(session, sealing.CONFIDANTS)
+    if ring is None or not rings.is_held(session):
+        return sealing.seal(session, sealing.CONFIDANTS, plain, *ADVICE, call_id)
+    return sealing.seal_inside(session, ring, plain, *ADVICE, call_id)
 
 
 def _opened(session: Session, row: AdviceCall) -> AdviceLine:

@@ -95,6 +95,7 @@ class Known:
     members: tuple[UUID, ...]
     folded: str
     texts: tuple[Text, ...]
+    everything: str = ""
     seal: object = None
 
 
@@ -187,18 +188,17 @@ def _of_cases(index: Index, words: Sequence[str], veiled: bool) -> Iterator[Hit]
 
 def _noted(index: Index, words: Sequence[str]) -> Iterator[tuple[Known, Text]]:
     """Yield the texts that hold what her name does not, newest first, nothing done twice."""
-    hardest_first = sorted(words, key=len, reverse=True)
-    left = {
-        case_id: [word for word in hardest_first if word not in case.folded] or hardest_first
-        for case_id, case in index.cases.items()
-    }
+    left = {case_id: _left(case, words) for case_id, case in index.cases.items()}
     for case_id, text in index.notes:
-        folded = text.folded
-        for word in left[case_id]:
-            if word not in folded:
-                break
-        else:
+        wanted = left[case_id]
+        if wanted and _holds(text.folded, wanted):
             yield index.cases[case_id], text
+
+
+def _left(case: Known, words: Sequence[str]) -> Sequence[str]:
+    """Return what a text of hers must hold; nothing when not even all of them together do."""
+    left = [word for word in words if word not in case.folded] or words
+    return left if _holds(case.everything, left) else ()
 
 
 def _called(case: Known, words: Sequence[str], veiled: bool) -> Marked:

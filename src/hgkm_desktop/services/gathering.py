@@ -99,11 +99,13 @@ def _seal(session: Session, key: CaseKey) -> object:
 def _known(session: Session, key: CaseKey, seal: object) -> Known:
     page = page_with(session, key)
     name, found = page.name, page.standing
+    found.last = None
     if found.contact is not None:
         found.contact = replace(found.contact, number="", code_word="")
     folded = fold(f"{name.alias} {name.code} {name.code.replace('-', '')}")
     noted = [_text(name.case_id, said) for said in finding_words.said(page.entries)]
-    return Known(name, found, key.ring.members, folded, tuple(noted), seal)
+    everything = "\n".join(text.folded for text in noted)
+    return Known(name, found, key.ring.members, folded, tuple(noted), everything, seal)
 
 
 def _text(case_id: UUID, said: finding_words.Said) -> Text:

@@ -120,7 +120,8 @@ def _seal_advice_again(session: Session, old: RingKey, ring: RingKey) -> int:
     count = 0
     for call in session.scalars(select(AdviceCall).execution_options(yield_per=500)):
         if sealing.ring_of(call.sealed) == old.ring_id:
-            call.sealed = _anew(session, ring, call.sealed, *ADVICE, call.id)
+            plain = sealing.unseal(session, CONFIDANTS, call.sealed, *ADVICE, call.id)
+            call.sealed = sealing.seal_inside(session, ring, plain, *ADVICE, call.id)
             count += 1
     return count
 

@@ -59,8 +59,11 @@ def reach(session: Session, case_id: UUID, channel: Channel, *, now: datetime) -
     return Reach(gate, found.contact)
 
 
-def agree(session: Session, case_id: UUID, agreed: SafeContact, *, now: datetime) -> Entry:
-    """Note how she may be reached from now on, asked today; raise Invalid for half an agreement."""
+def agree(session: Session, case_id: UUID, agreed: SafeContact, *, now: datetime) -> None:
+    """Note how she may be reached from now on, asked today; raise Invalid for half an agreement.
+
+    Returns nothing: the entry holds the number.
+    """
     key = case_key.open_ring(session, case_id)
     today, tidy = clock.local(now).date(), _tidy(agreed)
     if problems := _problems_with(tidy, today):
@@ -71,7 +74,7 @@ def agree(session: Session, case_id: UUID, agreed: SafeContact, *, now: datetime
         )
     checked = replace(tidy, checked_on=today, checked_by=actor_of(session).name, incident_on=None)
     last = case_key.last_link(session, key)
-    return case_key.add(session, key, ContactAgreement(checked), last, now=now)
+    case_key.add(session, key, ContactAgreement(checked), last, now=now)
 
 
 def agree_with(
@@ -106,12 +109,12 @@ def agree_with(
         agree(session, case_id, agreed, now=now)
 
 
-def still_right(session: Session, case_id: UUID, *, now: datetime) -> Entry:
+def still_right(session: Session, case_id: UUID, *, now: datetime) -> None:
     """Note that she was asked again and that everything still holds (R-285)."""
     found = case_key.stands(session, case_key.open_ring(session, case_id))
     if found.contact is None:
         raise Invalid({"contact": tr("Nothing was agreed yet.")})
-    return agree(session, case_id, found.contact, now=now)
+    agree(session, case_id, found.contact, now=now)
 
 
 def incident(session: Session, case_id: UUID, what: str, *, now: datetime) -> Entry:

@@ -14,6 +14,9 @@ from importlib.resources import files
 FRESH_FOR = timedelta(days=180)
 OWN = "own"
 """The organisation's own number; it ships with none."""
+EMERGENCY = "emergency"
+IN_NEED = (EMERGENCY, "suicide_short", "suicide_long", "veilig_thuis")
+"""What the card that is one key away shows, in its order (R-128)."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,15 @@ from PySide6.QtWidgets import QWidget
 from hgkm_desktop.db import Database
 from hgkm_desktop.errors import UserError
 from hgkm_desktop.models.codes import Act, Role
-from hgkm_desktop.services import audit_log, drafts, members, organisation, rings
+from hgkm_desktop.services import (
+    audit_log,
+    case_board,
+    case_team,
+    drafts,
+    members,
+    organisation,
+    rings,
+)
 from hgkm_desktop.settings import Settings
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
@@ -39,6 +47,7 @@ class Desk(QObject):
         self.window = window
         self.page = self.build()
         self._is_older = opened.older_file
+        self.ctx.in_background(self._share_board, _nothing)
         self.ctx.in_background(self._keep_head, _nothing, _nothing)
 
     @property
@@ -97,6 +106,14 @@ class Desk(QObject):
         """Give the confidants' ring a new key when somebody left (a confidant can)."""
         if self.ctx.may(Role.CONFIDANT) and self.ctx.call(rings.needs_new_key):
             self.ctx.call(rings.renew)
+
+    def _share_board(self) -> None:
+        """Give coordinators their key, close cases to who left, and fill the board."""
+        if self.ctx.may(Role.COORDINATOR):
+            self.ctx.call(case_board.start, now=self.ctx.now())
+        if self.ctx.may(Role.CONFIDANT):
+            self.ctx.call(case_team.drop_leavers, now=self.ctx.now())
+            self.ctx.call(case_board.fill, now=self.ctx.now())
 
     def _keep_head(self) -> None:
         self.db.vault.keep_head(self.db.head)

@@ -2,21 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.keys import Key
+from hgkm_desktop.ui.reading_overlay import ReadingOverlay
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.widgets.dialog import Overlay
 from hgkm_desktop.ui.widgets.key_cap import KeyCap
 from hgkm_desktop.ui.widgets.labels import explain, group_heading, muted
-from hgkm_desktop.ui.widgets.scroll import FittingScroll
 
 _ONE, _TWO = 520, 900
-_PAGES = {Qt.Key.Key_Up: -0.2, Qt.Key.Key_Down: 0.2, Qt.Key.Key_PageUp: -0.9}
-_PAGES[Qt.Key.Key_PageDown] = 0.9
 
 Group = tuple[str, Sequence[Key]]
 
@@ -24,7 +19,7 @@ Group = tuple[str, Sequence[Key]]
 def general() -> list[Key]:
     """Return the keys that answer on every page, besides those the window adds."""
     return [
-        Key(("Ctrl K",), tr("Search")),
+        Key(("Ctrl F",), tr("Search this page")),
         Key(("F12",), tr("Lock at once")),
         Key(("Shift", "Shift", "Shift"), tr("Lock at once")),
         Key(("Alt",), tr("Hold it: the keys stand on the buttons")),
@@ -37,25 +32,14 @@ def general() -> list[Key]:
     ]
 
 
-class KeyHelp(Overlay):
-    """Lists the keys in groups; the arrows scroll where the window is too small for all."""
+class KeyHelp(ReadingOverlay):
+    """Lists the keys in groups."""
 
     def __init__(self, groups: Sequence[Group]) -> None:
         groups = [group for group in groups if group[1]]
         width = _TWO if len(groups) > 1 else _ONE
         super().__init__(tr("Keys"), _side_by_side(groups), cancel=tr("Back"), width=width)
         self.setAccessibleDescription(_in_words(groups))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll, or close as every dialog does."""
-        part = _PAGES.get(Qt.Key(event.key()))
-        area = self.panel.findChild(FittingScroll)
-        if part is None or area is None:
-            super().keyPressEvent(event)
-            return
-        bar = area.verticalScrollBar()
-        bar.setValue(bar.value() + round(part * bar.pageStep()))
-        event.accept()
 
 
 def _side_by_side(groups: Sequence[Group]) -> QWidget:

@@ -6,18 +6,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from hgkm_desktop.models.codes import main_role
-from hgkm_desktop.models.labels import label
-from hgkm_desktop.services import organisation
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.binding import rail_for
 from hgkm_desktop.ui.context import Context
+from hgkm_desktop.ui.emergency_card import EmergencyHelp
 from hgkm_desktop.ui.header import Header
 from hgkm_desktop.ui.key_help import Group
 from hgkm_desktop.ui.notices import notices
+from hgkm_desktop.ui.seeker import Seeker
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.view import View
 from hgkm_desktop.ui.views import VIEWS
-from hgkm_desktop.ui.widgets.rail import Rail, Sheet
+from hgkm_desktop.ui.widgets.rail import Sheet
 from hgkm_desktop.ui.window_keys import WindowKeys
 
 
@@ -30,13 +30,14 @@ class MainWindow(QWidget):
         super().__init__()
         self.ctx = ctx
         self.views: list[View] = [kind(ctx) for kind in VIEWS if ctx.may(*kind.roles)]
-        self.rail = self._rail()
+        self.rail = rail_for(ctx, self.views)
         self.header = Header()
         self.pages = QStackedWidget()
         for view in self.views:
             self.pages.addWidget(view)
         self._lay_out()
         self.keys = WindowKeys(self, ctx.undo, self._keys_here)
+        self.seeker = Seeker(ctx, self)
         self._connect()
         if self.views:
             self.go_to(self.views[0].identifier)
@@ -53,7 +54,7 @@ class MainWindow(QWidget):
             if view.identifier == identifier:
                 self.header.clear_search()
                 self.pages.setCurrentWidget(view)
-                self.header.show_page(view.title(), view.subtitle())
+                self.header.follow(view)
 
     def go_to(self, identifier: str) -> None:
         """Open a view and show so on the rail."""
@@ -64,16 +65,6 @@ class MainWindow(QWidget):
         """Return everything half typed, by view."""
         kept = {view.identifier: view.draft() for view in self.views}
         return {identifier: draft for identifier, draft in kept.items() if draft is not None}
-
-    def _rail(self) -> Rail:
-        org = self.ctx.call(organisation.get)
-        rail = Rail(org.window_title, org.name)
-        for view in self.views:
-            foot = view.at_the_foot
-            rail.add(view.identifier, view.title(), view.icon_name, bottom=foot)
-        member = self.ctx.member
-        rail.set_user(member.name, label(main_role(member.roles)), member.color)
-        return rail
 
     def _lay_out(self) -> None:
         sheet = Sheet()
@@ -98,12 +89,17 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.open)
+        for view in self.views:
+            view.wanted.connect(self.go_to)
         self.rail.user_clicked.connect(self.user_clicked)
         self.header.searched.connect(self._on_searched)
+        self.header.everything_asked.connect(self.seeker.open)
         self.header.veil_toggled.connect(self.ctx.veil)
         self.header.lock_clicked.connect(self.ctx.lock)
+        self.keys.add("Ctrl+K", tr("Search everything"), self.seeker.open)
         self.keys.add("Ctrl+N", tr("Start something new"), self._on_new_asked)
         self.keys.add_pages(self.views, self.rail, self.go_to)
+        self.emergency = EmergencyHelp(self.ctx, self, self.keys, self.rail)
 
     def _keys_here(self) -> Group:
         view = self.current

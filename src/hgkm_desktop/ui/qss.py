@@ -17,6 +17,7 @@ QLabel[role="group"] { font-size: 16px; font-weight: 600; }
 QLabel[role="bold"] { font-weight: 600; }
 QLabel[role="number"] { font-size: 17px; font-weight: 600; }
 QLabel[role="label"] { font-size: 14px; font-weight: 600; }
+QLabel[role="label-muted"] { font-size: 14px; font-weight: 600; color: @mut; }
 QLabel[role="lead"] { font-size: 16px; color: @mut; }
 QLabel[role="muted"] { font-size: 14px; color: @mut; }
 QLabel[role="explain"] { font-size: 14px; }
@@ -68,6 +69,8 @@ QLineEdit, QComboBox, QAbstractSpinBox { min-height: 38px; padding: 0 10px; }
 QLineEdit[grade="small"], QComboBox[grade="small"] { min-height: 32px; font-size: 14px; }
 QLineEdit[grade="big"], QComboBox[grade="big"] { min-height: 44px; font-size: 16px; }
 QLineEdit[grade="huge"] { min-height: 46px; font-size: 17px; }
+QLineEdit[grade="palette"] { min-height: 64px; padding: 0; border: 0; background: transparent;
+  font-size: 19px; }
 QPlainTextEdit { padding: 6px 8px; }
 QLineEdit[error="true"], QComboBox[error="true"], QAbstractSpinBox[error="true"] {
   border: 2px solid @rds; padding: 0 9px; min-height: 36px; }

@@ -1,8 +1,9 @@
 """What a view is: a page of the window that refreshes itself."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +22,11 @@ class View(QWidget):
     shows: ClassVar[frozenset[type[Record]]] = frozenset()
     at_the_foot: ClassVar[bool] = False
 
+    wanted = Signal(str)
+    """The view has something to show now: bring it to the front (with its identifier)."""
+    retitled = Signal()
+    """The heading, the words beside it or the way back are others than before."""
+
     def __init__(self, ctx: Context) -> None:
         super().__init__()
         self.ctx = ctx
@@ -32,9 +38,17 @@ class View(QWidget):
         """Return the page's name, for rail and heading."""
         raise NotImplementedError
 
+    def heading(self) -> str:
+        """Return what stands above the page: its name, or what is open in it."""
+        return self.title()
+
     def subtitle(self) -> str:
         """Return the small words beside the heading (often the date)."""
         return ""
+
+    def way_back(self) -> Callable[[], object] | None:
+        """Return what leads to the page before inside this view, None on the first."""
+        return None
 
     def refresh(self) -> None:
         """Fetch and show again."""

@@ -2,8 +2,9 @@ import pytest
 from admin_page import open_admin
 from hostile import HOSTILE
 
+from hgkm_desktop.rules.guide import Status
 from hgkm_desktop.services import organisation
-from hgkm_desktop.ui.views.admin.organisation_form import field_names
+from hgkm_desktop.ui.views.admin.organisation_form import field_names, typed_from_draft
 
 
 @pytest.fixture
@@ -114,3 +115,19 @@ def test_a_draft_is_plain_data(page, choices):
 
     choices.organisation.name.setText("Huis van")
     assert json.loads(json.dumps(page.view.draft())) == page.view.draft()
+
+
+def test_how_the_organisation_stands_towards_the_law_is_saved_with_the_rest(page, choices):
+    assert choices.organisation.meldcode.status() is Status.FREE
+    page.click(choices.organisation.meldcode.segments[2])
+    assert page.view.draft()["choices"]["meldcode"] == "bound"
+    page.click(choices.save_button)
+    assert organisation.meldcode(stored(page)) is Status.BOUND
+    assert page.view.draft() is None
+    page.click(choices.save_button)
+    assert organisation.meldcode(stored(page)) is Status.BOUND
+
+
+@pytest.mark.parametrize("kept", [None, "", "must", 3, ["bound"]])
+def test_an_odd_draft_of_it_counts_as_free(kept):
+    assert typed_from_draft({"name": "x", "meldcode": kept}).meldcode is Status.FREE

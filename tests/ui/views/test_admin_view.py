@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QWi
 
 from hgkm_desktop.errors import Forbidden
 from hgkm_desktop.models.codes import Role
+from hgkm_desktop.rules.guide import Status
 from hgkm_desktop.services import audit_log, members, organisation
 from hgkm_desktop.settings import Settings
 from hgkm_desktop.ui.context import Context
@@ -59,8 +60,9 @@ def test_others_are_not_offered_the_view_and_the_services_refuse_them(sign_in, n
             db.call(service, *given, **({"now": now} if takes_now else {}))
 
 
-def test_a_coordinator_reads_the_team_and_has_no_settings(coordinator):
-    assert [tab.identifier for tab in coordinator.view.tabs.tabs.tabs] == list(TABS[:-1])
+def test_a_coordinator_reads_the_team_and_has_one_setting(coordinator):
+    hers = [tab.identifier for tab in coordinator.view.tabs.tabs.tabs]
+    assert hers == [*TABS[:-1], "meldcode"]
     for tab in ("overview", "team"):
         shown = coordinator.open(tab)
         assert shown.team.lines
@@ -77,6 +79,18 @@ def test_a_coordinator_reads_the_team_and_has_no_settings(coordinator):
 def test_a_coordinator_sees_log_and_copies(coordinator):
     assert coordinator.open("log").model.rows
     assert coordinator.open("copies").copies.copy_row.title() == "Nog geen kopie"
+
+
+def test_a_coordinator_chooses_how_the_organisation_stands_towards_the_law(coordinator):
+    page = coordinator.open("meldcode")
+    assert page.choice.status() is Status.FREE
+    coordinator.click(page.choice.segments[1])
+    coordinator.click(page.save_button)
+    kept = coordinator.ctx.call(organisation.get)
+    assert organisation.meldcode(kept) is Status.SUBSIDY
+    assert coordinator.said[-1].text == "Bewaard."
+    coordinator.open("team")
+    assert coordinator.open("meldcode").choice.status() is Status.SUBSIDY
 
 
 def test_whoever_loses_both_tasks_sees_nothing_new(page):

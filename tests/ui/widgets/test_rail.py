@@ -60,6 +60,25 @@ def test_the_rail_paints_its_counts_its_person_and_its_name(rail):
     assert rail.grab().toImage() != after
 
 
+def test_the_help_button_stands_below_every_tab_and_answers_keys_and_mouse(rail, qtbot):
+    before = rail.grab().toImage()
+    button = rail.add_help("Hulp bij nood", "phone-call")
+    qtbot.wait(1)
+    assert tab(rail, "Beheer").geometry().bottom() < button.geometry().top()
+    assert button.geometry().bottom() < tab(rail, "Naima").geometry().top()
+    assert rail.grab().toImage() != before
+    quiet = button.grab().toImage()
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    assert button.grab().toImage() != quiet
+    for press in (
+        lambda: qtbot.mouseClick(button, Qt.MouseButton.LeftButton),
+        lambda: qtbot.keyClick(button, Qt.Key.Key_Return),
+        lambda: qtbot.keyClick(button, Qt.Key.Key_Space),
+    ):
+        with qtbot.waitSignal(button.clicked):
+            press()
+
+
 def test_a_person_without_a_role_has_her_name_in_the_middle(rail):
     before = tab(rail, "Naima").grab().toImage()
     rail.set_user("Naima", "", 2)

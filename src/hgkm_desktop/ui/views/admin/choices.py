@@ -81,6 +81,8 @@ class ChoicesPage(QWidget):
         except Invalid as error:
             self.organisation.complain(error.problems)
             return
+        if typed.meldcode is not organisation.meldcode(saved):
+            saved = self._ctx.call(organisation.choose_meldcode, typed.meldcode.value)
         self._on_saved(saved)
 
     def _on_saved(self, saved: Organisation) -> None:

@@ -9,10 +9,10 @@ from hgkm_desktop.errors import Invalid, UserError
 from hgkm_desktop.services import recovery
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
+from hgkm_desktop.ui.halves_form import HalvesForm
+from hgkm_desktop.ui.halves_work import Halves, tried
 from hgkm_desktop.ui.held_overlay import HeldOverlay
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.admin.halves_form import HalvesForm
-from hgkm_desktop.ui.views.admin.halves_work import Halves, tried
 from hgkm_desktop.ui.widgets.labels import muted
 
 WIDTH = 560

@@ -1,4 +1,4 @@
-"""The organisation's name, the name of the window, and what the walk-in form asks."""
+"""The organisation's name, the window's, what the walk-in form asks, and the Meldcode."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,11 +6,13 @@ from typing import Any
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from hgkm_desktop.models import Organisation
+from hgkm_desktop.rules.guide import Status
 from hgkm_desktop.services import organisation
 from hgkm_desktop.services.fields import NAME, one_line
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.entrance.neutral_title import problem_with_title
 from hgkm_desktop.ui.style import px
+from hgkm_desktop.ui.views.admin.meldcode_choice import MeldcodeChoice, meldcode_field
 from hgkm_desktop.ui.widgets.checks import CheckBox
 from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.inputs import line_edit
@@ -25,6 +27,7 @@ class Typed:
     name: str
     window_title: str
     hidden: frozenset[str]
+    meldcode: Status = Status.FREE
 
     def as_draft(self) -> dict[str, Any]:
         """Return it as plain data, to be kept sealed while the program is locked."""
@@ -32,18 +35,22 @@ class Typed:
             "name": self.name,
             "window_title": self.window_title,
             "hidden": sorted(self.hidden),
+            "meldcode": self.meldcode.value,
         }
 
 
 def typed_of(record: Organisation) -> Typed:
     """Return the form as it looks for what is stored."""
-    return Typed(record.name, record.window_title, organisation.hidden_fields(record))
+    hidden, meldcode = organisation.hidden_fields(record), organisation.meldcode(record)
+    return Typed(record.name, record.window_title, hidden, meldcode)
 
 
 def typed_from_draft(data: dict[str, Any]) -> Typed:
     """Return what was kept; anything odd counts as not typed."""
     hidden = frozenset(str(field) for field in data.get("hidden") or ())
-    return Typed(str(data.get("name", "")), str(data.get("window_title", "")), hidden)
+    names = str(data.get("name", "")), str(data.get("window_title", ""))
+    kept = str(data.get("meldcode"))
+    return Typed(*names, hidden, Status(kept) if kept in frozenset(Status) else Status.FREE)
 
 
 class OrganisationForm(QWidget):
@@ -64,19 +71,22 @@ class OrganisationForm(QWidget):
             _in_two_columns(list(self.boxes.values())),
             tr("Day, place and topic are always asked."),
         )
+        self.meldcode = MeldcodeChoice()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(16))
         for line in (self.name, self.window_title):
             line.setMaxLength(LONGEST_PASTE)
-        for field in (self.name_field, self.title_field, self.fields_field):
+        meldcode = meldcode_field(self.meldcode)
+        for field in (self.name_field, self.title_field, self.fields_field, meldcode):
             layout.addWidget(field)
         layout.addStretch(1)
 
     def typed(self) -> Typed:
         """Return what stands in the form now."""
         hidden = frozenset(field for field, box in self.boxes.items() if not box.isChecked())
-        return Typed(self.name.text(), self.window_title.text(), hidden)
+        names = self.name.text(), self.window_title.text()
+        return Typed(*names, hidden, self.meldcode.status())
 
     def show_typed(self, typed: Typed) -> None:
         """Fill the form."""
@@ -84,6 +94,7 @@ class OrganisationForm(QWidget):
         self.window_title.setText(typed.window_title)
         for field, box in self.boxes.items():
             box.setChecked(field not in typed.hidden)
+        self.meldcode.set_value(typed.meldcode)
         self.complain({})
 
     def problems(self) -> dict[str, str]:

@@ -6,10 +6,10 @@ from hgkm_desktop.models.codes import Role
 from hgkm_desktop.services import recovery
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
+from hgkm_desktop.ui.halves_work import Halves
 from hgkm_desktop.ui.views.admin import people
 from hgkm_desktop.ui.views.admin.copy_words import Told
 from hgkm_desktop.ui.views.admin.halves_dialog import HalvesDialog
-from hgkm_desktop.ui.views.admin.halves_work import Halves
 from hgkm_desktop.ui.views.admin.parts import StatusRow
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.card import Card

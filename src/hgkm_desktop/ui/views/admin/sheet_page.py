@@ -17,7 +17,7 @@ from hgkm_desktop.ui.entrance.foot import Foot
 from hgkm_desktop.ui.entrance.press import Press
 from hgkm_desktop.ui.entrance.recovery_step import RecoveryStep
 from hgkm_desktop.ui.entrance.step import Step, side_of
-from hgkm_desktop.ui.views.admin.halves_work import Halves, tried
+from hgkm_desktop.ui.halves_work import Halves, tried
 from hgkm_desktop.ui.views.admin.takeover_step import TakeoverStep
 
 

@@ -13,6 +13,7 @@ from hgkm_desktop.ui.views.admin.choices import ChoicesPage
 from hgkm_desktop.ui.views.admin.copies import CopiesPage
 from hgkm_desktop.ui.views.admin.key_ring import KeyRingWatch
 from hgkm_desktop.ui.views.admin.log_page import LogPage
+from hgkm_desktop.ui.views.admin.meldcode_choice import MeldcodePage
 from hgkm_desktop.ui.views.admin.overview import Overview
 from hgkm_desktop.ui.views.admin.parts import scrolled
 from hgkm_desktop.ui.views.admin.team_desk import TeamDesk
@@ -21,7 +22,7 @@ from hgkm_desktop.ui.widgets.tabs import Tabs
 
 
 class TabPages(QWidget):
-    """A coordinator who is no administrator has no tab for the choices."""
+    """A coordinator who is no administrator has one of the choices alone."""
 
     def __init__(self, ctx: Context, desk: TeamDesk) -> None:
         super().__init__()
@@ -31,6 +32,7 @@ class TabPages(QWidget):
         self.copies = CopiesPage(ctx, self._watch)
         self.log = LogPage(ctx)
         self.choices = ChoicesPage(ctx) if ctx.may(Role.ADMINISTRATOR) else None
+        self.meldcode = None if self.choices else MeldcodePage(ctx)
         self._named = self._pages()
         self.tabs = Tabs([(name, title) for name, title, _page in self._named], tr("Management"))
         self._stack = QStackedWidget()
@@ -94,7 +96,9 @@ class TabPages(QWidget):
         ]
         if self.choices is not None:
             named.append(("choices", tr("Settings"), self.choices))
+        if self.meldcode is not None:
+            named.append(("meldcode", tr("The five steps"), self.meldcode))
         return named
 
 
-Page = Overview | TeamPage | CopiesPage | LogPage | ChoicesPage
+Page = Overview | TeamPage | CopiesPage | LogPage | ChoicesPage | MeldcodePage

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from hgkm_desktop.services.recovery import Helpers
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.entrance.step import Step
+from hgkm_desktop.ui.halves_form import HalvesForm
+from hgkm_desktop.ui.halves_work import Halves
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.admin.halves_form import HalvesForm
-from hgkm_desktop.ui.views.admin.halves_work import Halves
 from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.segmented import Segmented
 from hgkm_desktop.ui.widgets.strips import Banner, Fact

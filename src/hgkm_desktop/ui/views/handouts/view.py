@@ -16,6 +16,7 @@ from hgkm_desktop.models import (
 )
 from hgkm_desktop.models.codes import Role
 from hgkm_desktop.services import access
+from hgkm_desktop.services.finding import OpenSheet
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.keys import Key
@@ -111,8 +112,16 @@ class HandoutsView(View):
         self.editing.text_asked.connect(self.pages.edit)
         self.editing.numbers_asked.connect(self.pages.list_numbers)
         self.outgoing.sent.connect(self._on_sent)
+        self.ctx.shown.connect(self._on_shown)
         QShortcut(QKeySequence("Ctrl+P"), self, self.pages.ask_to_print)
         QShortcut(QKeySequence("F6"), self, first.next_pane)
+
+    def _on_shown(self, record: object) -> None:
+        """Answer whoever wants a sheet opened; who is typing is asked first."""
+        if isinstance(record, OpenSheet):
+            self.pages.first.show_sheet(record.sheet_id)
+            if not self.pages.leave():
+                self.pages.first.panel.take_focus()
 
     def _on_history_asked(self) -> None:
         History(self.ctx).open(self.window())

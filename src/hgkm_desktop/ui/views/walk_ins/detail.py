@@ -10,6 +10,7 @@ from hgkm_desktop.models import Member, WalkIn
 from hgkm_desktop.models.codes import Role
 from hgkm_desktop.models.labels import label, short
 from hgkm_desktop.services import members, walk_ins
+from hgkm_desktop.services.cases import OPENERS, StartCase
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
@@ -47,6 +48,7 @@ class DetailPanel(Card):
         self.language = muted("")
         self.correct = make_button(tr("Correct"), icon="pencil-simple")
         self.delete = icon_button("trash", tr("Delete"))
+        self.begin = make_button(tr("Stand beside her"), "quiet", icon="hand-heart", small=True)
         self.entered = small("", wrap=True)
         self.setAccessibleName(tr("The chosen visit"))
         self._badges = QWidget()
@@ -59,6 +61,7 @@ class DetailPanel(Card):
         self.close_button.clicked.connect(self.closed)
         self.correct.clicked.connect(self._on_correct_clicked)
         self.delete.clicked.connect(self._on_delete_clicked)
+        self.begin.clicked.connect(self._on_begin_clicked)
         self.hide()
 
     def show_visit(self, walk_in: WalkIn) -> None:
@@ -73,7 +76,9 @@ class DetailPanel(Card):
         self._tell(Story(self.ctx, walk_in, names))
         self._show_foot(walk_in, names)
         read = self.reading_button()
-        follow([self.close_button, *([read] if read else []), self.correct, self.delete])
+        follow(
+            [self.close_button, *([read] if read else []), self.correct, self.delete, self.begin]
+        )
         self.setHidden(self._makes_room)
 
     def show_nothing(self) -> None:
@@ -126,6 +131,7 @@ class DetailPanel(Card):
         buttons.addWidget(self.delete)
         foot = QVBoxLayout()
         foot.setContentsMargins(px(18), 0, px(18), 0)
+        foot.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeading)
         foot.addWidget(self.entered)
         self.body.addLayout(top)
         self.body.addLayout(middle, 1)
@@ -155,6 +161,7 @@ class DetailPanel(Card):
         elif not self.ctx.may(Role.STAFF, Role.COORDINATOR):
             said.append(tr("Can be corrected until tonight 24.00."))
         self.entered.setText(" ".join(said))
+        self.begin.setVisible(self.ctx.may(*OPENERS) and not self.ctx.veiled)
         self._buttons.setVisible(may and not self.ctx.veiled)  # the form would show the texts
 
     def _tell(self, story: QWidget) -> None:
@@ -166,6 +173,11 @@ class DetailPanel(Card):
     def _on_correct_clicked(self) -> None:
         if self.walk_in is not None:
             self.correct_asked.emit(self.walk_in.id)
+
+    def _on_begin_clicked(self) -> None:
+        """Nothing is written on the visit: nobody sees what grew from it (R-075)."""
+        if self.walk_in is not None:
+            self.ctx.show(StartCase(self.walk_in.id, day_of(self.walk_in.happened_at)))
 
     def _on_delete_clicked(self) -> None:
         if self.walk_in is not None:

@@ -15,6 +15,7 @@ from hgkm_desktop.ui.dates import day_in_full, day_of
 from hgkm_desktop.ui.keys import Key
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.view import View
+from hgkm_desktop.ui.views.walk_ins.asked_for import AskedFor
 from hgkm_desktop.ui.views.walk_ins.chosen import Chosen
 from hgkm_desktop.ui.views.walk_ins.deeds import Deeds
 from hgkm_desktop.ui.views.walk_ins.escape import escape
@@ -45,6 +46,7 @@ class WalkInsView(View):
         layout.addWidget(FittingScroll(self.page))
         self.setMinimumSize(px(LEAST[0]), px(LEAST[1]))
         self.chosen = Chosen(ctx, self.page)
+        self.asked_for = AskedFor(ctx, self.page, self.chosen)
         self._connect()
 
     def title(self) -> str:

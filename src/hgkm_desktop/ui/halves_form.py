@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hgkm_desktop.models import Member
 from hgkm_desktop.services.recovery import Helpers
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui import names
 from hgkm_desktop.ui.entrance.two_phrases import LONGEST
 from hgkm_desktop.ui.entrance.typed_code import CodeField
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.admin import people
 from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.password import PasswordField
 
@@ -87,7 +87,7 @@ class HalvesForm(QWidget):
 def _phrase_of(member: Member, veiled: bool) -> Field:
     line = PasswordField(size="big")
     line.setMaxLength(LONGEST)
-    name = people.shown(member.name, veiled)
+    name = names.shown(member.name, veiled)
     return Field(tr("The passphrase of {name}").format(name=name), line)
 
 

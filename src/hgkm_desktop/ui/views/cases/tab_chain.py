@@ -1,0 +1,46 @@
+"""The order in which Tab visits what was put in a dialog after its buttons were made."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
+from hgkm_desktop.ui.widgets.dialog import Overlay
+
+
+def buttons_last(overlay: Overlay) -> None:
+    """Let Tab visit the buttons under a form after its fields, the hidden ones included."""
+    buttons = overlay.cancel_button, overlay.accept_button
+    fields = [each for each in _chain(overlay.panel) if each not in buttons]
+    follow((*fields[-1:], *buttons))
+
+
+def follow(widgets: Sequence[QWidget]) -> None:
+    """Let Tab visit these one after the other."""
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)
+
+
+def _chain(panel: QWidget) -> list[QWidget]:
+    found: list[QWidget] = []
+    each = panel.nextInFocusChain()
+    while each is not None and each is not panel:
+        takes = each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes and panel.isAncestorOf(each):
+            found.append(each)
+        each = each.nextInFocusChain()
+    return found
+
+
+class OrderedForm(FormOverlay):
+    """A form that begins in its first field, its buttons after the last."""
+
+    def open(self, window: QWidget) -> None:
+        """Show it; Tab reads it from top to bottom."""
+        super().open(window)
+        buttons_last(self)
+        first = next(iter(self.stops()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)

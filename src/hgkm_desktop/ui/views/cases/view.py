@@ -1,0 +1,130 @@
+"""The view itself: its pages and the way between them, its keys, and what is half typed."""
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout
+from shiboken6 import isValid
+
+from hgkm_desktop.errors import Forbidden
+from hgkm_desktop.models import Case, CaseEntry, Member, Record
+from hgkm_desktop.models.codes import Role
+from hgkm_desktop.services import cases, drafts
+from hgkm_desktop.services.case_name import CaseName
+from hgkm_desktop.services.cases import OPENERS, StartCase
+from hgkm_desktop.services.finding import OpenCase
+from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.context import Context
+from hgkm_desktop.ui.keys import Key
+from hgkm_desktop.ui.style import px
+from hgkm_desktop.ui.view import View
+from hgkm_desktop.ui.views.cases.new_case import NewCaseForm
+from hgkm_desktop.ui.views.cases.pages import Pages
+from hgkm_desktop.ui.views.cases.way import Way
+
+LEAST = 760, 460
+"""Smaller than this the page is never made."""
+
+
+class CasesView(View):
+    """Confidants see who they stand beside; coordinators a board of codes and dates."""
+
+    identifier: ClassVar[str] = "cases"
+    icon_name: ClassVar[str] = "hand-heart"
+    roles: ClassVar[frozenset[Role]] = OPENERS
+    shows: ClassVar[frozenset[type[Record]]] = frozenset({Case, CaseEntry, Member})
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__(ctx)
+        self.way = Way(self)
+        self.pages = Pages(ctx, self.way)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.pages)
+        self.setMinimumSize(px(LEAST[0]), px(LEAST[1]))
+        self.pages.turned.connect(self.retitled)
+        self._form: NewCaseForm | None = None
+        self.way.new_case.connect(self._on_new_asked)
+        ctx.shown.connect(self._on_shown)
+
+    def title(self) -> str:
+        """Return the name of the view."""
+        return tr("Standing beside her")
+
+    def heading(self) -> str:
+        """Return what is open: the view, or somebody's alias."""
+        return self.pages.here.heading() or self.title()
+
+    def subtitle(self) -> str:
+        """Return the small words beside the heading."""
+        return self.pages.here.beside()
+
+    def refresh(self) -> None:
+        """Read the page in sight again; nothing for whoever may no longer see it."""
+        if self.ctx.may(*self.roles):
+            self.pages.refresh()
+            self.retitled.emit()
+
+    def keys(self) -> list[Key]:
+        """Return the keys of the page in sight."""
+        keys = list(self.pages.here.keys())
+        if self.pages.may_leave():
+            keys.append(Key(("Esc",), tr("Back to the page before")))
+        return keys
+
+    def start_new(self) -> None:
+        """Begin to stand beside somebody (Ctrl+N)."""
+        self._on_new_asked(None)
+
+    def find(self, text: str) -> None:
+        """Show what matches on the page in sight."""
+        self.pages.here.find(text)
+
+    def draft(self) -> dict[str, Any] | None:
+        """Return which note is half typed; words are kept in places of their own."""
+        if self._form is not None and isValid(self._form):
+            self._form.keep()
+        return self.pages.half_typed()
+
+    def restore(self, draft: dict[str, Any]) -> None:
+        """Open a half-typed note again, once."""
+        self.ctx.call(drafts.drop, self.identifier)
+        if self.ctx.may(Role.CONFIDANT):
+            corrects = draft.get("corrects")
+            self.pages.write_note(UUID(draft["case"]), UUID(corrects) if corrects else None)
+
+    def way_back(self) -> Callable[[], object] | None:
+        """Return what leads to the page before; the list is the first."""
+        return self.pages.go_back if self.pages.may_leave() else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close what is open on the page with Esc, then go back."""
+        if event.key() != Qt.Key.Key_Escape or not self.pages.leave():
+            super().keyPressEvent(event)
+
+    def _on_new_asked(self, start: object) -> None:
+        """Open the form; what was half typed for the same visit comes back in it."""
+        self._form = NewCaseForm(self.ctx, start if isinstance(start, StartCase) else None)
+        self._form.began.connect(self._on_began)
+        self._form.open(self.window())
+
+    def _on_began(self, case_id: UUID) -> None:
+        self.wanted.emit(self.identifier)
+        try:
+            name = self.ctx.call(cases.name_of, case_id)
+        except Forbidden:
+            self.ctx.notify(tr("It has begun. You do not see what is written."))
+            return
+        self.ctx.notify(tr("You stand beside {name} now.").format(name=name.shown))
+        self.pages.open_case(case_id)
+
+    def _on_shown(self, record: object) -> None:
+        """Answer whoever wants somebody opened, or begun with."""
+        if isinstance(record, CaseName | OpenCase) and self.ctx.may(Role.CONFIDANT):
+            self.wanted.emit(self.identifier)
+            self.pages.open_case(record.case_id)
+        elif isinstance(record, StartCase):
+            self._on_new_asked(record)

@@ -1,0 +1,77 @@
+"""A confidant on such a day: what she notes beside somebody, looks for, and leaves half typed."""
+
+from a_day import Day, lines_of
+from day_beside_her import Hand, everything, live, look_around
+from desk import MONDAY
+from program import CONTROL, Running
+from PySide6.QtCore import Qt
+from typed_fields import TYPED, texts_in
+
+from hgkm_desktop.services import case_board
+from hgkm_desktop.services.finding import OpenCase
+from hgkm_desktop.ui.palette import Palette
+from hgkm_desktop.ui.views.cases.case_tabs import TIMELINE
+
+HER_WORDS = "kruidnagel wolkbreuk sleutelbloem tafelzilver regenton"
+
+
+def choose_words_of_her_own(day: Day, it: Running) -> None:
+    """She was given a slip: the first thing she does is to choose other words."""
+    it.wait(lambda: it.overlay is not None and lines_of(it.overlay))
+    old, new, again = lines_of(it.overlay)
+    it.fill(old, day.slip)
+    it.fill(new, HER_WORDS)
+    it.fill(again, HER_WORDS)
+    it.press(Qt.Key.Key_Return)
+    it.wait(lambda: it.overlay is None)
+    day.secrets.add(HER_WORDS)
+
+
+def stand_beside(day: Day, it: Running) -> str:
+    """Note everything that can be noted, see all of it, and lock with a note half typed."""
+    hand, before = Hand(it.program.desk.db, day.mark, day.markers.append), len(day.markers)
+    case_id = live(hand)
+    own = day.markers[before:]
+    noted = list(texts_in(everything(hand.db, case_id)))
+    assert {place for place, text in noted if any(each in text for each in own)} >= TYPED
+    day.said += look_around(hand, case_id, own)
+    it.ctx.call(case_board.fill, now=MONDAY)
+    it.press(Qt.Key.Key_2, modifiers=CONTROL)
+    _see_every_page(day, it, case_id)
+    _look_for(it, *(word for word in own if "seen" in word or "alias" in word))
+    it.view.pages.write_note(case_id)
+    it.fill(it.view.pages.note.form.seen.text, day.mark("halfgezien"))
+    it.fill(it.view.pages.note.form.think.text, day.mark("halfgedacht"))
+    it.press(Qt.Key.Key_F12)
+    return it.left[0]
+
+
+def is_half_typed(day: Day, it: Running) -> bool:
+    """Say whether the note came back as it was left."""
+    it.press(Qt.Key.Key_2, modifiers=CONTROL)
+    form = it.view.pages.note.form
+    return (form.seen.value(), form.think.value()) == tuple(day.markers[-2:])
+
+
+def _see_every_page(day: Day, it: Running, case_id) -> None:
+    pages = it.view.pages
+    pages.open_guide(case_id)
+    pages.open_advice()
+    day.titles.add(it.window.windowTitle())
+    pages.open_case(case_id)
+    bar = pages.case.tabs.bar
+    for _tab in bar.tabs:
+        day.titles.add(it.window.windowTitle())
+        it.press(Qt.Key.Key_PageDown, modifiers=CONTROL)
+        it.qtbot.wait(1)
+    assert bar.current() == TIMELINE
+
+
+def _look_for(it: Running, *words: str) -> None:
+    for word in words:
+        it.press(Qt.Key.Key_K, modifiers=CONTROL)
+        it.wait(lambda: isinstance(it.overlay, Palette))
+        it.type(word)
+        it.wait(lambda: isinstance(it.overlay.rows.target(), OpenCase))
+        it.press(Qt.Key.Key_Escape)
+        it.wait(lambda: it.overlay is None)

@@ -1,0 +1,158 @@
+"""Looking for every way to her: in the code, in what services return, in what the window says."""
+
+import ast
+import dataclasses
+import importlib
+import inspect
+import pkgutil
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QWidget
+
+from hgkm_desktop import services
+from hgkm_desktop.models.base import Record
+from hgkm_desktop.rules.contact import SafeContact
+from hgkm_desktop.ui.widgets.segment import Segment
+
+SOURCE = Path(services.__file__).parents[1]
+ASKS = "services/safe_contact.py"
+SHOWS = "ui/views/cases/call_gate.py"
+"""Shows what `reach` gave, and only that."""
+PACKS = "rules/entries.py"
+"""Seals and unseals whole entries."""
+BELOW = ("rules/", "sheets/")
+"""The rule itself; and the sheets, which know the registry's numbers and no rule."""
+_ABOUT_HER = re.compile(r"agree|contact|reach|known|\btold\b|\bsafe", re.IGNORECASE)
+_CALLING = re.compile(r"\bbel\b|bellen|toon nummer|verberg nummer|\bapp\b|\bsms\b", re.IGNORECASE)
+
+
+def going_round(path: str, code: str) -> list[str]:
+    """Return what in a module goes round the gate: a number read, or the rule asked by itself."""
+    if path == ASKS or path.startswith(BELOW):
+        return []
+    tree = ast.parse(code)
+    return [f"{path}: {found}" for node in ast.walk(tree) for found in _goes_round(path, node)]
+
+
+def _goes_round(path: str, node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.ImportFrom) and (node.module or "").endswith("rules.contact"):
+        yield from (f"imports {alias.name}" for alias in node.names if alias.name == "gate")
+    if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "gate":
+        yield f"calls {ast.unparse(node.func)}"
+    if isinstance(node, ast.Attribute) and node.attr == "number" and _is_read(node):
+        base = ast.unparse(node.value)
+        if _ABOUT_HER.search(base) and (path, base) != (SHOWS, "found.agreed"):
+            yield f"reads {base}.number"
+
+
+def _is_read(node: ast.Attribute) -> bool:
+    # `self.contact.number.text()` is a field on the screen, not the number.
+    return isinstance(node.ctx, ast.Load) and not ast.unparse(node.value).startswith("self.")
+
+
+@contextmanager
+def readers_of_the_number() -> Iterator[set[str]]:
+    """Collect which of our modules read the number of an agreement while something runs."""
+    found: set[str] = set()
+
+    class Watched:
+        def __get__(self, agreed: object, kind: type | None = None) -> str:
+            if agreed is None:
+                return ""
+            caller = Path(sys._getframe(1).f_code.co_filename)
+            if caller.is_relative_to(SOURCE):
+                found.add(caller.relative_to(SOURCE).as_posix())
+            return agreed.__dict__["number"]
+
+        def __set__(self, agreed: object, value: str) -> None:
+            agreed.__dict__["number"] = value
+
+    before = SafeContact.number
+    SafeContact.number = Watched()
+    try:
+        yield found
+    finally:
+        SafeContact.number = before
+
+
+def services_to_call(pool: Mapping[str, object]) -> Iterator[tuple[str, object, dict]]:
+    """Return every public service that can be called with what is in the pool."""
+    for module in pkgutil.iter_modules(services.__path__):
+        found = importlib.import_module(f"{services.__name__}.{module.name}")
+        for name, service in inspect.getmembers(found, inspect.isfunction):
+            given = _given(service, pool)
+            is_ours = service.__module__ == found.__name__ and not name.startswith("_")
+            if is_ours and given is not None:
+                yield f"{module.name}.{name}", service, given
+
+
+def _given(service, pool: Mapping[str, object]) -> dict | None:
+    parts = list(inspect.signature(service).parameters.values())
+    if not parts or parts[0].name != "session":
+        return None
+    needed = [each.name for each in parts[1:] if each.default is inspect.Parameter.empty]
+    return {name: pool[name] for name in needed} if set(needed) <= set(pool) else None
+
+
+def strings_in(value: object, seen: set[int] | None = None) -> Iterator[str]:
+    """Return every string anywhere inside what a service returned."""
+    seen = set() if seen is None else seen
+    if isinstance(value, str):
+        yield str(value)
+    if isinstance(value, bytes):
+        yield value.decode("latin-1")
+    if isinstance(value, str | bytes) or id(value) in seen:
+        return
+    seen.add(id(value))
+    for part in _parts(value):
+        yield from strings_in(part, seen)
+
+
+def _parts(value: object) -> Iterable[object]:
+    if isinstance(value, Mapping):
+        return [*value.keys(), *value.values()]
+    if isinstance(value, list | tuple | set | frozenset):
+        return value
+    if dataclasses.is_dataclass(value) or isinstance(value, Record):
+        return list(vars(value).values())
+    return ()
+
+
+def words_in(widget: QWidget) -> str:
+    """Return everything a widget says, shows in tables, or is called."""
+    found: list[str] = []
+    for each in [widget, *widget.findChildren(QWidget)]:
+        found += [each.accessibleName(), each.accessibleDescription(), each.toolTip()]
+        if isinstance(each, QLabel | QAbstractButton):
+            found.append(each.text())
+        for reader in ("toPlainText", "currentText", "placeholderText", "displayText"):
+            if hasattr(each, reader):
+                found.append(getattr(each, reader)())
+        if isinstance(each, QAbstractItemView):
+            found += _cells(each)
+    return "\n".join(found)
+
+
+def _cells(view: QAbstractItemView) -> list[str]:
+    model, roles = view.model(), (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+    if model is None:
+        return []
+    places = [(row, col) for row in range(model.rowCount()) for col in range(model.columnCount())]
+    return [str(model.index(*place).data(role) or "") for place in places for role in roles]
+
+
+def calls_that_can_be_pressed(widget: QWidget) -> list[str]:
+    """Return what can be pressed here and says that it leads to her."""
+    found = [each for each in widget.findChildren(QAbstractButton) if each.isVisible()]
+    buttons = [each for each in found if not isinstance(each, Segment)]  # a choice, not an act
+    names = [f"{each.text()} {each.accessibleName()}" for each in buttons if each.isEnabled()]
+    return [name for name in names if _CALLING.search(name)]
+
+
+def digits(text: str) -> str:
+    return "".join(char for char in text if char.isdigit())

@@ -1,0 +1,282 @@
+"""Every way to her asks the gate first; her number is nowhere else (R-284, R-285, R-286).
+
+A number that is planted must not turn up in anything a service returns or the window says, while
+the gate is shut; and no module reads it but the two that stand at the gate.
+"""
+
+import sys
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import pytest
+from desk import MONDAY
+from every_way import (
+    ASKS,
+    PACKS,
+    SHOWS,
+    SOURCE,
+    calls_that_can_be_pressed,
+    digits,
+    going_round,
+    readers_of_the_number,
+    services_to_call,
+    strings_in,
+    words_in,
+)
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from hgkm_desktop.errors import UserError
+from hgkm_desktop.rules.bodies import Consent, Note
+from hgkm_desktop.rules.contact import Channel, SafeContact, Window
+from hgkm_desktop.rules.lists import ConsentForm, Outcome, Purpose
+from hgkm_desktop.services import (
+    case_list,
+    case_notes,
+    cases,
+    finding,
+    gathering,
+    safe_contact,
+)
+from hgkm_desktop.services.walk_in_list import Query
+from hgkm_desktop.ui.palette_lines import Surroundings, line_of
+from hgkm_desktop.ui.views.cases.aftercare import AskAfter
+from hgkm_desktop.ui.views.cases.call_gate import CallGate
+from hgkm_desktop.ui.views.cases.contact_form import ContactForm
+from hgkm_desktop.ui.views.cases.incident import IncidentForm
+from hgkm_desktop.ui.views.cases.still_right import StillRight
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "ui" / "views" / "cases"))
+from cases_window import begin, cases_window
+
+NUMBER = "06-97531864"
+MARKER = "97531864"
+TODAY = date(2026, 11, 23)
+TUESDAY = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+"""10.30 in Amsterdam: her hour. MONDAY is not."""
+AGREED = SafeContact(
+    channels=frozenset({Channel.CALL, Channel.APP}),
+    number=NUMBER,
+    windows=(Window(frozenset({1, 3}), time(10), time(12)),),
+    name_we_use="Els van de naaicursus",
+)
+YES = Consent(Purpose.CONTACT_BY_US, ConsentForm.ORAL, TODAY, heard_by="Leyla")
+
+
+@pytest.fixture
+def leyla(sign_in):
+    return sign_in("Leyla")
+
+
+@pytest.fixture
+def case_id(desk, leyla):
+    made = begin(desk, leyla, "Linde")
+    leyla.call(safe_contact.agree_with, made, YES, AGREED, now=MONDAY)
+    leyla.call(case_notes.write, made, Note(MONDAY, seen="zevenblad"), now=MONDAY)
+    leyla.call(safe_contact.tried, made, Channel.CALL, Outcome.NO_ANSWER, now=MONDAY)
+    return made
+
+
+@pytest.fixture
+def shown(leyla, case_id, qtbot, qapp):
+    """The whole window with her page open, at an hour that is not hers."""
+    with cases_window(leyla, qtbot, qapp) as made:
+        made.window.current.way.open_case.emit(case_id)
+        QTest.qWait(0)
+        yield made
+
+
+def holds_marker(strings):
+    return [text[:60] for text in strings if MARKER in digits(text)]
+
+
+def test_no_module_goes_round_the_gate():
+    found = [
+        each
+        for path in sorted(SOURCE.rglob("*.py"))
+        for each in going_round(path.relative_to(SOURCE).as_posix(), path.read_text("utf-8"))
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "from hgkm_desktop.rules.contact import gate",
+        "def f(agreed, now):\n    return contact.gate(agreed, Channel.CALL, now).may",
+        "from hgkm_desktop.rules import contact as c\nmay = c.gate(a, 1, now)",
+        "def f(page):\n    return page.standing.contact.number",
+        "def f(entry):\n    return entry.body.agreed.number",
+        "def f(found):\n    return safe_contact.reach(s, c, w, now=n).agreed.number",
+    ],
+)
+def test_a_module_that_goes_round_it_is_found(planted):
+    assert going_round("ui/views/cases/strip.py", planted)
+
+
+def test_only_what_stands_at_the_gate_reads_the_number(leyla, case_id, qtbot, qapp):
+    with readers_of_the_number() as readers, cases_window(leyla, qtbot, qapp) as made:
+        made.window.current.way.open_case.emit(case_id)
+        _walk_through(made)
+        leyla.call(case_list.rows, now=TUESDAY)
+        leyla.call(gathering.gather)
+        made.ctx.now = lambda: TUESDAY
+        overlay = CallGate(made.ctx, leyla.call(cases.page, case_id))
+        overlay.open(made.window)
+        overlay.number.button.click()
+        assert overlay.number.number.text() == NUMBER
+        overlay.close_overlay()
+    assert SHOWS in readers
+    assert readers <= {ASKS, SHOWS, PACKS}
+
+
+def test_no_service_returns_the_number_while_the_gate_is_shut(leyla, case_id):
+    pool = {
+        "case_id": case_id,
+        "channel": Channel.CALL,
+        "query": Query(),
+        "now": MONDAY,
+        "today": TODAY,
+        "day": TODAY,
+        "year": 2026,
+        "month": 11,
+        "typed": MARKER,
+        "index": finding.Index(),
+        "place": "cases",
+    }
+    found, asked = {}, []
+    calls = sorted(services_to_call(pool), key=_destroys_last)
+    for name, service, given in calls:
+        try:
+            answer = leyla.call(service, **given)
+        except UserError as refused:
+            answer = [refused.title, refused.hint]
+        asked.append(name)
+        if held := holds_marker(strings_in(answer)):
+            found[name] = held
+    assert {"cases.page", "case_list.rows", "gathering.gather", "safe_contact.reach"} <= set(asked)
+    # `case_key` is the door of the services themselves; no view may come there (next test).
+    assert [name for name in found if not name.startswith("case_key.")] == []
+
+
+def test_no_view_comes_to_the_door_of_the_services():
+    views = [*(SOURCE / "ui").rglob("*.py"), *(SOURCE / "handouts").rglob("*.py")]
+    assert [path.name for path in views if "case_key" in path.read_text("utf-8")] == []
+
+
+def test_what_is_returned_would_be_found(leyla, case_id):
+    reach = leyla.call(safe_contact.reach, case_id, Channel.CALL, now=TUESDAY)
+    assert holds_marker(strings_in({"deep": [(reach,)]}))
+
+
+def test_the_window_says_the_number_nowhere(shown):
+    _walk_through(shown)
+
+
+def test_a_number_on_the_window_would_be_found(shown):
+    label = QPushButton("06 97 53 18 64", shown.window)
+    assert holds_marker([words_in(shown.window)])
+    label.deleteLater()
+
+
+def _walk_through(made):
+    """Open every part of her page and whatever leads to her, and look for the number."""
+    page = made.page
+    for identifier in ("timeline", "safety", "consent", "household", "clocks"):
+        page.tabs.open(identifier)
+        QTest.qWait(0)
+        assert not holds_marker([words_in(made.window)]), identifier
+    for kind in (CallGate, ContactForm, StillRight, IncidentForm):
+        overlay = kind(made.ctx, page.page)
+        overlay.open(made.window)
+        QTest.qWait(0)
+        assert not holds_marker([words_in(made.window)]), kind.__name__
+        overlay.close_overlay()
+
+
+def strip(made, _case_id):
+    return made.page.strip
+
+
+def call_gate(made, _case_id):
+    overlay = CallGate(made.ctx, made.page.page)
+    overlay.open(made.window)
+    return overlay
+
+
+def list_row(made, _case_id):
+    made.window.current.pages.go_home()
+    return made.page
+
+
+def aftercare_reminder(made, _case_id):
+    overlay = AskAfter(made.ctx, made.page.page, TODAY)
+    overlay.open(made.window)
+    return overlay
+
+
+def search_result(made, _case_id):
+    made.ctx.background.wait()
+    QTest.qWait(0)
+    made.window.seeker.open("Linde")
+    return made.window.seeker.palette
+
+
+PLACES = (strip, call_gate, list_row, aftercare_reminder, search_result)
+"""Where the program could lead to her. Whoever makes another place adds it here."""
+SHUT = {
+    "not now": lambda leyla, case_id: None,
+    "something happened": lambda leyla, case_id: leyla.call(
+        safe_contact.incident, case_id, "", now=MONDAY
+    ),
+    "she said no": lambda leyla, case_id: leyla.call(
+        safe_contact.agree_with,
+        case_id,
+        replace(YES, form=ConsentForm.REFUSED),
+        None,
+        now=MONDAY,
+    ),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("shut", SHUT)
+def test_with_the_gate_shut_no_place_has_a_call_that_can_be_pressed(
+    leyla, case_id, qtbot, qapp, place, shut
+):
+    SHUT[shut](leyla, case_id)
+    with cases_window(leyla, qtbot, qapp) as made:
+        made.window.current.way.open_case.emit(case_id)
+        there = place(made, case_id)
+        QTest.qWait(0)
+        assert calls_that_can_be_pressed(there) == []
+        assert not holds_marker([words_in(there)])
+
+
+def test_a_call_that_can_be_pressed_would_be_found(qtbot):
+    place = QWidget()
+    button = QPushButton("Ik ga bellen")
+    QVBoxLayout(place).addWidget(button)
+    place.show()
+    qtbot.waitExposed(place)
+    assert calls_that_can_be_pressed(place)
+    button.setEnabled(False)
+    assert calls_that_can_be_pressed(place) == []
+    place.close()
+
+
+@pytest.mark.parametrize(("now", "may"), [(MONDAY, False), (TUESDAY, True)])
+def test_list_and_search_say_what_the_gate_says(leyla, case_id, now, may):
+    (row,) = leyla.call(case_list.rows, now=now)
+    assert row.gate.may is may
+    index = leyla.call(gathering.gather)
+    lines = [line_of(hit, Surroundings(now)) for hit in finding.search(index, "Linde")]
+    assert [line.may_call for line in lines if line.icon == "hand-heart"] == [may]
+    found = finding.search(index, MARKER)
+    assert [hit.kind for hit in found if hit.kind is not finding.Kind.DEED] == []
+
+
+def _destroys_last(call):
+    name = call[0]
+    return (name.startswith("erasing."), name.startswith("holders."), name)

@@ -1,0 +1,140 @@
+"""US-8: the house order, the time-out place, and a husband who comes to us as well."""
+
+from datetime import date, time
+from uuid import uuid4
+
+import pytest
+from beside_her import Calendar, answer, at_work, open_cases, open_her, tab, words_of
+from standing_beside import member
+
+from hgkm_desktop import clock
+from hgkm_desktop.rules.bodies import Began, Consent, Referral
+from hgkm_desktop.rules.clocks import Kind, Stage
+from hgkm_desktop.rules.lists import Area, ConsentForm, Purpose, ReferralKind, ReferralStatus
+from hgkm_desktop.services import cases, referrals
+from hgkm_desktop.services.cases import Candidate, NewCase
+from hgkm_desktop.ui.views.cases.clock_form import ClockForm, LongerForm
+
+ORDER_DAY, HALF_PAST_NINE = date(2026, 11, 20), time(21, 30)
+BY = "Jeugdbescherming"
+
+
+@pytest.fixture
+def calendar():
+    return Calendar(date(2026, 11, 23))
+
+
+def begin(desk, db, alias, name, now):
+    asked = (Candidate(member(desk, name), knows_her=False),)
+    yes = Consent(Purpose.NOTES, ConsentForm.ORAL, now.date(), heard_by=name)
+    return db.call(cases.open_case, NewCase(alias, asked, yes, Began(now.date())), now=now)
+
+
+@pytest.fixture
+def noor(desk, sign_in, calendar):
+    leyla = sign_in("Leyla")
+    case_id = begin(desk, leyla, "Noor", "Leyla", calendar())
+    leyla.close()
+    return case_id
+
+
+@pytest.fixture
+def bram(desk, sign_in, calendar):
+    imane = sign_in("Imane")
+    case_id = begin(desk, imane, "Bram", "Imane", calendar())
+    imane.close()
+    return case_id
+
+
+def begin_order(it):
+    """Leyla begins the clock of the order: Friday the twentieth, half past nine in the evening."""
+    clocks = tab(it, "clocks")
+    it.push(clocks.new_clock)
+    form = it.overlay
+    assert isinstance(form, ClockForm)
+    form.day.set_value(ORDER_DAY)
+    form.time.set_value(HALF_PAST_NINE)
+    answer(it, form.expert, "Ja")
+    it.push(form.accept_button)
+    assert it.overlay is None
+    return only_clock(it, Kind.RESTRAINING_ORDER)
+
+
+def only_clock(it, kind):
+    page = it.ctx.call(cases.page, it.view.pages.case.page.name.case_id)
+    (found,) = (each for each in page.standing.clocks.values() if each.kind is kind)
+    return found
+
+
+def test_the_order_warns_on_day_eight_and_never_runs_past_day_twenty_eight(
+    desk, noor, calendar, qtbot
+):
+    with at_work(desk, qtbot, calendar, "Leyla") as it:
+        open_her(it, "Noor")
+        order = begin_order(it)
+        assert order.child_expert is True
+        assert order.ends == clock.at(date(2026, 11, 30), HALF_PAST_NINE)
+        assert order.stage(clock.at(date(2026, 11, 28), time(21, 29))) is Stage.RUNNING
+        assert order.stage(clock.at(date(2026, 11, 28), HALF_PAST_NINE)) is Stage.ENDING
+        assert "ma 30 nov" in words_of(tab(it, "clocks"))
+    calendar.turn_to(date(2026, 11, 29))
+    with at_work(desk, qtbot, calendar, "Leyla") as it:
+        open_her(it, "Noor")
+        for days, is_taken in (("29", False), ("28", True)):
+            clocks = tab(it, "clocks")
+            form = LongerForm(it.ctx, clocks.case_id, clocks.cards[0].running)
+            form.open(it.window)
+            form.days.selectAll()
+            it.fill(form.days, days)
+            it.push(form.accept_button)
+            assert (it.overlay is None) == is_taken
+            if not is_taken:
+                form.close_overlay()
+        order = only_clock(it, Kind.RESTRAINING_ORDER)
+        assert order.ends == clock.at(date(2026, 12, 18), HALF_PAST_NINE)
+
+
+def test_the_time_out_place_lasts_four_weeks_and_has_no_address(desk, noor, calendar, qtbot):
+    calendar.turn_to(date(2026, 12, 1))
+    with at_work(desk, qtbot, calendar, "Leyla") as it:
+        open_her(it, "Noor")
+        it.push(tab(it, "clocks").new_clock)
+        form = it.overlay
+        answer(it, form.kind, "Time-outplek")
+        assert "adres" not in words_of(form).casefold().replace("geen adres", "")
+        it.push(form.accept_button)
+        assert it.overlay is None
+        place = only_clock(it, Kind.TIME_OUT)
+        assert clock.local(place.ends).date() == date(2026, 12, 29)
+        assert "29 dec" in words_of(tab(it, "clocks"))
+
+
+def shown(it, bram, referral_id, status, day):
+    found = Referral(referral_id, ReferralKind.SUPPORT_GROUP, BY, Area.NIEUW_WEST, status, day)
+    it.ctx.call(referrals.note, bram, found, now=it.ctx.now())
+
+
+def test_the_counter_moves_when_he_was_there_and_names_nobody(desk, bram, calendar, qtbot, sign_in):
+    way = uuid4()
+    for day, status, expected in (
+        (date(2026, 12, 1), ReferralStatus.DISCUSSED, []),
+        (date(2026, 12, 8), ReferralStatus.REGISTERED, []),
+        (date(2026, 12, 15), ReferralStatus.FIRST_MEETING, [(BY, Area.NIEUW_WEST, 1, 2)]),
+    ):
+        calendar.turn_to(day)
+        with at_work(desk, qtbot, calendar, "Imane") as it:
+            shown(it, bram, way, status, day)
+        salma = sign_in("Salma")
+        counts = salma.call(referrals.counts, 2026)
+        assert [(c.organisation, c.area, c.number, c.promised) for c in counts] == expected
+        salma.close()
+
+
+def test_neither_confidant_sees_that_the_other_one_is_here(desk, noor, bram, calendar, qtbot):
+    for name, hers, other in (("Leyla", "Noor", "Bram"), ("Imane", "Bram", "Noor")):
+        with at_work(desk, qtbot, calendar, name) as it:
+            open_cases(it)
+            it.qtbot.wait(50)
+            seen = [case.alias for case in it.ctx.call(cases.names).values()]
+            assert seen == [hers]
+            assert other not in words_of(it.window)

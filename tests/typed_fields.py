@@ -1,0 +1,106 @@
+"""Every place in what is noted beside somebody where a text stands: what the tests must fill."""
+
+import inspect
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import get_args, get_type_hints
+
+from hgkm_desktop.rules import bodies, clocks, contact, holding
+from hgkm_desktop.rules.advice import Advice
+from hgkm_desktop.services.case_name import CaseName
+
+TYPED = {
+    "Advice.answer",
+    "Advice.asked",
+    "Advice.next_step",
+    "Agreement.text",
+    "AskedAfter.words",
+    "CaseName.alias",
+    "Clock.then",
+    "Clock.who",
+    "Consent.heard_by",
+    "Consent.her_words",
+    "Consent.language",
+    "Consent.person",
+    "Consent.receiver",
+    "Consent.text_version",
+    "Consent.why",
+    "GuideNote.text",
+    "GuideNote.with_whom",
+    "Handover.organisation",
+    "Handover.person",
+    "Holder.organisation",
+    "Holder.person",
+    "Household.circle",
+    "Incident.what",
+    "Note.seen",
+    "Note.think",
+    "Person.relation",
+    "Person.words",
+    "Plan.kept_where",
+    "Plan.made_with",
+    "Promise.otherwise",
+    "Promise.what",
+    "Promise.who",
+    "Referral.by",
+    "SafeContact.code_word",
+    "SafeContact.if_another_answers",
+    "SafeContact.if_line_drops",
+    "SafeContact.name_we_use",
+    "SafeContact.number",
+    "SafeContact.voicemail",
+    "SafeContact.who_may_answer",
+    "Score.name",
+    "Score.one_higher_when",
+    "Score.why",
+    "Situation.domains",
+    "Situation.not_to_discuss",
+    "Situation.own_words",
+    "Situation.wishes",
+    "Waiting.keeps_contact",
+    "Waiting.what",
+}
+"""Where somebody types; each is planted in the leak tests and has its hostile texts."""
+OURS = {
+    "CaseName.code": "made of chance",
+    "Held.act": "a word of the program: what was done",
+    "SafeContact.checked_by": "the name of who is signed in, which is typed in the team",
+    "Situation.harms": "codes of a list; others are left out",
+}
+"""Texts that nobody can type, and why."""
+
+
+def known() -> set[str]:
+    """Return every field that holds text in any of the classes things are noted with."""
+    modules = bodies, clocks, contact, holding
+    kinds = [kind for module in modules for kind in _own_classes(module)]
+    return {
+        f"{kind.__name__}.{name}"
+        for kind in (*kinds, Advice, CaseName)
+        for name, hint in get_type_hints(kind).items()
+        if _holds_text(hint)
+    }
+
+
+def _own_classes(module) -> Iterator[type]:
+    for kind in vars(module).values():
+        if inspect.isclass(kind) and is_dataclass(kind) and kind.__module__ == module.__name__:
+            yield kind
+
+
+def _holds_text(hint: object) -> bool:
+    return hint is str or any(_holds_text(part) for part in get_args(hint))
+
+
+def texts_in(thing: object, place: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text inside of something, with the class and the field it stands in."""
+    if type(thing) is str:
+        yield place, thing
+    elif is_dataclass(thing):
+        for each in fields(thing):
+            yield from texts_in(getattr(thing, each.name), f"{type(thing).__name__}.{each.name}")
+    elif isinstance(thing, dict):
+        yield from texts_in(tuple(thing.values()), place)
+    elif isinstance(thing, list | tuple | set | frozenset):
+        for each in thing:
+            yield from texts_in(each, place)
