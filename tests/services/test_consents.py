@@ -89,6 +89,15 @@ def test_whoever_heard_the_yes_stands_when_nobody_else_is_named(leyla, case_id):
     assert standing(leyla, case_id).consents[SHARE.purpose, PARTNER].heard_by == "Leyla"
 
 
+def test_whoever_heard_it_is_no_place_for_what_is_never_stored(leyla, case_id):
+    leyla.call(consents.answer, case_id, SHARE, now=MONDAY)
+    key = SHARE.purpose, PARTNER
+    with pytest.raises(Invalid) as refused:
+        leyla.call(consents.withdraw, case_id, *key, now=TUESDAY, heard_by="BSN 111222333")
+    assert list(refused.value.problems) == ["heard_by"]
+    assert standing(leyla, case_id).consents[key].form is ConsentForm.ORAL
+
+
 def test_a_yes_to_contact_that_is_taken_back_shuts_the_gate_at_once(leyla, case_id):
     agree(leyla, case_id)
     reach = leyla.call(safe_contact.reach, case_id, Channel.CALL, now=TUESDAY)

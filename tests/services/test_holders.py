@@ -7,10 +7,10 @@ from desk import MONDAY
 from standing_beside import TODAY, member, open_linde
 
 from hgkm_desktop.errors import Forbidden, Invalid
-from hgkm_desktop.rules.bodies import Consent
+from hgkm_desktop.rules.bodies import Consent, Note
 from hgkm_desktop.rules.holding import Ending, Reason, State, Waiting
 from hgkm_desktop.rules.lists import ConsentForm, Purpose
-from hgkm_desktop.services import case_board, case_list, cases, consents, holders
+from hgkm_desktop.services import case_board, case_list, case_notes, cases, consents, holders
 
 PARTNER = "Blijf Groep"
 MAY_SHARE = Consent(Purpose.SHARE_WITH_PARTNER, ConsentForm.ORAL, TODAY, receiver=PARTNER)
@@ -141,3 +141,10 @@ def test_cases_from_before_the_board_are_put_on_it(desk, sign_in):
     assert leyla.call(case_board.fill, now=MONDAY) == 1
     assert leyla.call(case_board.fill, now=MONDAY) == 0
     assert board(salma).began_on == date(2026, 11, 23)
+
+
+def test_the_board_tells_on_which_day_something_was_last_noted(held):
+    leyla, case_id, salma = held
+    later = MONDAY + timedelta(days=3)
+    leyla.call(case_notes.write, case_id, Note(MONDAY, seen="zevenblad"), now=later)
+    assert board(salma).last_on == later.date()

@@ -123,6 +123,16 @@ def test_in_her_name(linde_case, raw, met):
     met("Leyla", reads(case_id)[0], lambda db: db.call(cases.rename, case_id, "Roos"))
 
 
+def test_what_is_no_envelope_and_no_case_at_all(linde_case, raw, met):
+    _leyla, case_id = linde_case
+    raw.run("UPDATE case_entry SET sealed = 12")
+    met("Leyla", *reads(case_id))
+    raw.run("UPDATE case_record SET sealed = 12")
+    met("Leyla", lambda db: db.call(cases.names))
+    raw.run("UPDATE ring SET name = 'case:zevenblad' WHERE name LIKE 'case:%'")
+    met("Leyla", *reads(case_id)[1:3], lambda db: db.call(cases.names))
+
+
 def test_in_the_board(linde_case, raw, met, sign_in):
     leyla, _case_id = linde_case
     sign_in("Salma").call(case_board.start, **NOW)

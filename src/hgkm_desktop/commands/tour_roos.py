@@ -174,46 +174,23 @@ def _numbers() -> tuple[Score, Score, Score, Score]:
 
 
 def _people() -> tuple[Person, ...]:
-    away = "Werkt ma en wo, 9–13 uur. Leest haar telefoon."
-    return (
-        Person(
-            "Roos",
-            PersonRole.EXPERIENCING,
-            AgeBand.UNDER_45,
-            knows=Knows.EVERYTHING,
-            words="Slaapt slecht. Wil in het huis blijven.",
-        ),
-        Person(
-            "Zoon",
-            PersonRole.CHILD,
-            AgeBand.UNDER_12,
-            knows=Knows.THAT_SHE_COMES,
-            words="Gaf zelf een 6 voor veiligheid.",
-        ),
-        Person(
-            "Dochter",
-            PersonRole.CHILD,
-            AgeBand.UNDER_12,
-            knows=Knows.NOTHING,
-            words="Gaat mee naar de naailes.",
-        ),
-        Person(
-            "Haar man",
-            PersonRole.USING_VIOLENCE,
-            AgeBand.UNDER_45,
-            in_the_house=False,
-            knows=Knows.MUST_NOT_KNOW,
-            words=away,
-        ),
-        Person(
-            "Schoonmoeder",
-            PersonRole.FAMILY,
-            AgeBand.UNDER_65,
-            in_the_house=False,
-            knows=Knows.MUST_NOT_KNOW,
-            words="Komt vaak langs op vrijdag.",
-        ),
+    using, family, child = PersonRole.USING_VIOLENCE, PersonRole.FAMILY, PersonRole.CHILD
+    her, hidden, young = PersonRole.EXPERIENCING, Knows.MUST_NOT_KNOW, AgeBand.UNDER_12
+    told = (
+        ("Roos", her, AgeBand.UNDER_45, True, Knows.EVERYTHING),
+        ("Zoon", child, young, True, Knows.THAT_SHE_COMES),
+        ("Dochter", child, young, True, Knows.NOTHING),
+        ("Haar man", using, AgeBand.UNDER_45, False, hidden),
+        ("Schoonmoeder", family, AgeBand.UNDER_65, False, hidden),
     )
+    words = (
+        "Slaapt slecht. Wil in het huis blijven.",
+        "Gaf zelf een 6 voor veiligheid.",
+        "Gaat mee naar de naailes.",
+        "Werkt ma en wo, 9–13 uur. Leest haar telefoon.",
+        "Komt vaak langs op vrijdag.",
+    )
+    return tuple(Person(*each, said) for each, said in zip(told, words, strict=True))
 
 
 def _house() -> Done:

@@ -15,7 +15,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from hgkm_desktop import clock
-from hgkm_desktop.models import AuditLine, Case
+from hgkm_desktop.models import AuditLine, Case, CaseEntry
 from hgkm_desktop.models.codes import Act, Role
 from hgkm_desktop.rules.holding import State
 from hgkm_desktop.rules.standing import Standing
@@ -70,7 +70,10 @@ def board(session: Session) -> Sequence[BoardRow]:
     """
     access.require(session, access.COORDINATORS)
     records = session.scalars(select(Case).where(Case.board.is_not(None))).all()
-    return sorted((_read(session, record) for record in records), key=_most_urgent)
+    newest = select(CaseEntry.case_id, func.max(CaseEntry.made_at)).group_by(CaseEntry.case_id)
+    last = {case_id: clock.local(at).date() for case_id, at in session.execute(newest)}
+    rows = (replace(_read(session, record), last_on=last.get(record.id)) for record in records)
+    return sorted(rows, key=_most_urgent)
 
 
 def missing(session: Session) -> bool:
@@ -125,7 +128,7 @@ def _row(found: Standing, name: CaseName, ring: CaseRing) -> BoardRow:
         holding.holder.person,
         clock.local(holding.since).date() if closing is None else closing.on,
         found.began.on if found.began is not None else None,
-        clock.local(found.last.made_at).date() if found.last is not None else None,
+        None,
         handover.feedback_due if handover is not None and not handover.feedback_on else None,
         waiting.since if waiting is not None else None,
     )

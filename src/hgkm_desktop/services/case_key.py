@@ -36,7 +36,7 @@ def mine(session: Session) -> list[CaseRing]:
     actor = access.require(session, access.CONFIDANTS)
     granted = select(Ring.name).join(Grant, Grant.ring_id == Ring.id)
     names = session.scalars(granted.where(Grant.holder_id == actor.member_id))
-    ids = {UUID(name.removeprefix(PREFIX)) for name in names if name.startswith(PREFIX)}
+    ids = {_case_of(name) for name in names if name.startswith(PREFIX)}
     rings = (case_ring.current(session, case_id) for case_id in sorted(ids))
     return [ring for ring in rings if ring is not None and actor.member_id in ring.members]
 
@@ -114,6 +114,13 @@ def seal_again(session: Session, old: CaseKey, new: CaseKey) -> int:
     if values:
         session.execute(update(CaseEntry), values)
     return len(values)
+
+
+def _case_of(name: str) -> UUID:
+    try:
+        return UUID(name.removeprefix(PREFIX))
+    except ValueError as error:
+        raise tampered("CR-01") from error
 
 
 def _unsealed(key: CaseKey, entry_id: UUID, made_at: datetime, sealed: bytes) -> Entry:

@@ -26,6 +26,7 @@ from hgkm_desktop.ui.main_window import MainWindow
 from hgkm_desktop.ui.notify import Voice
 from hgkm_desktop.ui.own_passphrase import change_own_passphrase
 from hgkm_desktop.ui.user_menu import UserMenu
+from hgkm_desktop.vault import own_head
 from hgkm_desktop.vault.vault import Opened
 
 
@@ -116,6 +117,8 @@ class Desk(QObject):
             self.ctx.call(case_board.fill, now=self.ctx.now())
 
     def _keep_head(self) -> None:
+        """Keep the newest line of the log: sealed for herself, and beside the device secret."""
+        self.ctx.call(own_head.keep)
         self.db.vault.keep_head(self.db.head)
 
 

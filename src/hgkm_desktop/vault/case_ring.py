@@ -237,7 +237,7 @@ def unseal(key: CaseKey, envelope: bytes, *place: str | UUID) -> bytes:
         if envelope[:HEAD] != WITH_KEY + ring.ring_id.bytes:
             raise NotAuthentic
         return open_field(key.field, b"", envelope, ring.name, *place)
-    except NotAuthentic as error:
+    except (NotAuthentic, TypeError) as error:
         raise tampered("CR-04") from error
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hgkm_desktop.rules.bodies import Note
@@ -113,7 +113,7 @@ class NoteForm(QWidget):
         row.setSpacing(px(16))
         row.addWidget(self.seen, 1)
         row.addWidget(self.think, 1)
-        beside = FittingScroll(inside)
+        beside = _Beside(inside)
         beside.setFixedWidth(px(SIDE))
         row.addWidget(beside)
 
@@ -129,6 +129,18 @@ class NoteForm(QWidget):
             tr("Paste anyway"),
             partial(text.insertPlainText, chat),
         )
+
+
+class _Beside(FittingScroll):
+    """Scrolls by itself: it never makes the texts beside it longer than the window."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Ask for no height."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """Take the height there is."""
+        return self.minimumSizeHint()
 
 
 def _texts(first: Note | None) -> tuple[str, str]:
