@@ -173,3 +173,7 @@ def test_what_ends_first_stands_in_front_and_soon_is_counted():
     kinds = [each.kind for each in clocks_of(standing, NOW)]
     assert kinds == [Kind.CONSENT, Kind.RESTRAINING_ORDER, Kind.CONTACT]
     assert ends_soon(standing, NOW) == 1
+
+
+def test_an_agreement_that_ran_out_long_ago_is_told_no_more():
+    assert clocks_of(Standing(contact=agreed(checked_on=date(2026, 8, 1))), NOW) == []

@@ -67,12 +67,15 @@ def note(session: Session, case_id: UUID, body: Body, *, now: datetime) -> Entry
 
 
 def last_link(session: Session, key: CaseKey) -> Link:
-    """Return where the chain of a case ends; raise Tampered when its last entry is not there."""
+    """Return where the chain of a case ends.
+
+    Raise Tampered when its last entry is not there, or the log knows of one that came after.
+    """
     case_id = key.ring.case_id
     many = select(func.count()).select_from(CaseEntry).where(CaseEntry.case_id == case_id)
     number = session.scalar(many) or 0
-    if not number:
-        return FIRST
+    if _log_knows(session, entries.id_of(case_id, number + 1)):
+        raise tampered("CA-02")
     row = session.execute(_rows(case_id).where(CaseEntry.id == entries.id_of(case_id, number)))
     found = row.first()
     if found is None:

@@ -79,11 +79,10 @@ def open_case(session: Session, new: NewCase, *, now: datetime) -> UUID:
     case_name.keep(session, key, alias, now)
     first, last = ids[0], FIRST
     holder = Holder("", _name(session, first), first)
-    consent = new.consent and consents.tidy(new.consent)
+    assert new.consent is not None
     begun = Held(holding.begin(holder, now), "begin")
-    for body in (new.began, Beside(*ids), consent, begun):
-        if body is not None:
-            last = case_key.add(session, key, body, last, now=now).link
+    for body in (new.began, Beside(*ids), consents.tidy(new.consent), begun):
+        last = case_key.add(session, key, body, last, now=now).link
     case_board.put(session, key, now=now)
     return key.ring.case_id
 

@@ -24,6 +24,7 @@ from hgkm_desktop.rules.bodies import (
     Note,
     Person,
     Promise,
+    Referral,
     Score,
     Situation,
 )
@@ -64,7 +65,7 @@ def _place(entry: Entry) -> object:
     """Return what an entry takes the place of: the newest of a place counts."""
     body = entry.body
     match body:
-        case Promise() | Agreement() | ClockSet():
+        case Promise() | Agreement() | ClockSet() | Referral():
             return body.id
         case Consent():
             return body.purpose, body.receiver
@@ -151,6 +152,11 @@ def _(body: Situation) -> About:
 @_words.register
 def _(body: GuideNote) -> About:
     return word(body.step), (body.text, body.with_whom)
+
+
+@_words.register
+def _(body: Referral) -> About:
+    return tr("A way that was shown"), (word(body.kind), body.by, word(body.area))
 
 
 @_words.register

@@ -1,14 +1,16 @@
 """Stopping and beginning again: never by itself, every reason normal (R-058, R-059, R-131)."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
 
 import pytest
 from desk import MONDAY
-from holding_desk import PARTNER, over_a_window, paste
+from holding_desk import PARTNER, over_a_window
 from hostile import HOSTILE
-from standing_beside import TODAY, agree, open_linde
+from standing_beside import AGREED, TODAY, agree, open_linde
 
 from hgkm_desktop.rules.bodies import Score
+from hgkm_desktop.rules.contact import Window
 from hgkm_desktop.rules.holding import Reason
 from hgkm_desktop.rules.lists import Purpose, Voice
 from hgkm_desktop.services import around_her, holders
@@ -144,7 +146,8 @@ def test_one_click_begins_again_without_a_question(stopped):
 
 
 def test_a_planned_day_goes_through_the_gate_and_is_noted(stopped):
-    agree(stopped.ctx.db, stopped.case_id)
+    monday = Window(frozenset({0}), time(10), time(12))
+    agree(stopped.ctx.db, stopped.case_id, replace(AGREED, windows=(monday,)))
     form = stopped.open(open_aftercare, IN_TWO_WEEKS)
     assert "maandag 7 december" in form.accessibleDescription()
     assert "06" not in stopped.words()
@@ -157,6 +160,13 @@ def test_a_planned_day_goes_through_the_gate_and_is_noted(stopped):
     assert IN_TWO_WEEKS not in stopped.page.standing.aftercare()
 
 
+def test_while_the_gate_is_shut_asking_after_her_has_no_call(stopped):
+    agree(stopped.ctx.db, stopped.case_id)
+    form = stopped.open(open_aftercare, IN_TWO_WEEKS)
+    assert not form.call.isEnabled()
+    assert form.call.text() == "nu niet: alleen di/do 10–12"
+
+
 def test_a_day_that_was_never_planned_is_refused_in_the_dialog(stopped):
     form = stopped.open(open_aftercare, date(2026, 12, 8))
     stopped.yes()
@@ -167,7 +177,7 @@ def test_a_day_that_was_never_planned_is_refused_in_the_dialog(stopped):
 @pytest.mark.parametrize("text", [text for _, text in HOSTILE], ids=[name for name, _ in HOSTILE])
 def test_nothing_typed_after_her_does_harm(stopped, text):
     form = stopped.open(open_aftercare, IN_TWO_WEEKS)
-    paste(form.words, text)
+    form.words.setPlainText(text)
     stopped.yes()
     asked = IN_TWO_WEEKS in stopped.page.standing.asked_after
     assert asked != bool(form.fields["words"].problem() if stopped.overlay else "")

@@ -4,17 +4,19 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from hgkm_desktop.services import holders
+from hgkm_desktop.rules import gate_words
+from hgkm_desktop.services import holders, safe_contact
 from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_in_full, day_of
 from hgkm_desktop.ui.views.cases.call_gate import CallGate
 from hgkm_desktop.ui.views.cases.called import called
-from hgkm_desktop.ui.views.cases.few_lines import FewLines
 from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
+from hgkm_desktop.ui.views.cases.strip import way_of
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.fields import Field
+from hgkm_desktop.ui.widgets.inputs import TextArea
 from hgkm_desktop.ui.widgets.strips import Callout
 
 MOST = 4 * holders.LONG
@@ -37,11 +39,15 @@ class AskAfter(FormOverlay):
             cancel=tr("Back"),
         )
         self.ctx, self.page, self.planned = ctx, page, planned
-        self.call = make_button(tr("I am going to call"), icon="phone", small=True)
+        agreed, now = page.standing.contact, ctx.now()
+        gate = safe_contact.gate_of(page.standing, way_of(agreed), now)
+        words = gate_words.button_words(gate, agreed, tr("I am going to call"))
+        self.call = make_button(words, icon="phone", small=True)
+        self.call.setEnabled(gate.may)
         self.call.clicked.connect(self._on_call_clicked)
-        told = tr("See first whether you may reach her now.")
+        told = gate_words.gate_line(gate, agreed, now, way_of(agreed))
         self.add(Callout(tr("Only over the safe way"), told, "phone-call", self.call))
-        self.words = FewLines(3)
+        self.words = TextArea(lines=3)
         hint = tr("May stay empty. No names, addresses or numbers.")
         self.add_field("words", Field(tr("How is she?"), self.words, hint))
 

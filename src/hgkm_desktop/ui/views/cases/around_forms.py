@@ -9,14 +9,14 @@ from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
 from hgkm_desktop.ui.views.cases.few_lines import FewLines
-from hgkm_desktop.ui.views.cases.tab_chain import OrderedForm
+from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
 from hgkm_desktop.ui.views.cases.typed_day import TypedDay
 from hgkm_desktop.ui.widgets.fields import Field, line_edit
 
 _LONGEST = 120
 
 
-class CircleForm(OrderedForm):
+class CircleForm(FormOverlay):
     """The people she can count on, in a few words."""
 
     def __init__(self, ctx: Context, case_id: UUID, household: Household) -> None:
@@ -34,7 +34,7 @@ class CircleForm(OrderedForm):
         self._ctx.notify(tr("The household is saved."))
 
 
-class PlanForm(OrderedForm):
+class PlanForm(FormOverlay):
     """Where a plan is, made with whom and when; never what it says (R-195)."""
 
     def __init__(self, ctx: Context, case_id: UUID, household: Household) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from hgkm_desktop.errors import Forbidden
 from hgkm_desktop.rules.holding import State
-from hgkm_desktop.services import case_board, case_team, members
+from hgkm_desktop.services import case_board, case_team, members, referrals
 from hgkm_desktop.services.case_board import BoardRow
 from hgkm_desktop.services.search import fold
 from hgkm_desktop.texts import tr
@@ -15,6 +15,7 @@ from hgkm_desktop.ui.dates import day_of
 from hgkm_desktop.ui.grouped import GroupedModel
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.cases.board_words import WIDTHS, BoardWords, columns
+from hgkm_desktop.ui.views.cases.brought_line import BroughtLine
 from hgkm_desktop.ui.views.cases.fitted_table import FittedTable
 from hgkm_desktop.ui.views.cases.list_columns import Around
 from hgkm_desktop.ui.views.cases.list_words import group_title
@@ -36,6 +37,7 @@ class BoardPage(Page):
         self.words = BoardWords(Around(day_of(ctx.now()), {}, ctx.veiled))
         self.model = GroupedModel[BoardRow](*columns(self.words))
         self.table = FittedTable(self.model, tr("Overview"), WIDTHS)
+        self.brought = BroughtLine()
         self.new = make_button(tr("Begin with somebody"), "primary", "plus")
         self.nobody_yet = Empty(
             tr("There is nobody yet"),
@@ -72,6 +74,7 @@ class BoardPage(Page):
             self.rows = ()
             self._pages.setCurrentWidget(self.no_key)
             return
+        self.brought.show_counts(self.ctx.call(referrals.counts, self.words.around.today.year))
         self._show()
         self._pages.setCurrentIndex(0 if self.rows else 1)
         self.retitled.emit()
@@ -107,6 +110,7 @@ class BoardPage(Page):
         column.setSpacing(px(12))
         column.addLayout(top)
         column.addWidget(card, 1)
+        column.addWidget(self.brought)
         pages = QStackedLayout(self)
         for page in (full, self.nobody_yet, self.no_key):
             pages.addWidget(page)

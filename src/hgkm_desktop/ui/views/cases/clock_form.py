@@ -20,7 +20,7 @@ from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.cases import clock_words
 from hgkm_desktop.ui.views.cases.clock_words import moment_text
 from hgkm_desktop.ui.views.cases.few_lines import FewLines
-from hgkm_desktop.ui.views.cases.tab_chain import OrderedForm
+from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
 from hgkm_desktop.ui.widgets.fields import (
     DateField,
     Field,
@@ -32,7 +32,7 @@ from hgkm_desktop.ui.widgets.segmented import Segmented
 _LONGEST_WHO, _LONGEST_DAYS = 120, 4
 
 
-class LastDayForm(OrderedForm):
+class LastDayForm(FormOverlay):
     """What happens on the last day and who is there: asked of every clock."""
 
     def __init__(self, ctx: Context, case_id: UUID, title: str, text: str = "") -> None:
@@ -154,7 +154,7 @@ class ClockForm(LastDayForm):
         self.fields["days"].set_hint(told)
 
 
-class LongerForm(OrderedForm):
+class LongerForm(FormOverlay):
     """It became longer: how many days from its start, and which day that is."""
 
     def __init__(self, ctx: Context, case_id: UUID, running: Running) -> None:

@@ -15,9 +15,9 @@ from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
 from hgkm_desktop.ui.views.cases.called import called
 from hgkm_desktop.ui.views.cases.choices import Choices
+from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
 from hgkm_desktop.ui.views.cases.her_answer import HerAnswer
 from hgkm_desktop.ui.views.cases.may_know import MayKnow
-from hgkm_desktop.ui.views.cases.tab_chain import OrderedForm
 from hgkm_desktop.ui.widgets.combo import ComboField
 from hgkm_desktop.ui.widgets.date_time import DateField
 from hgkm_desktop.ui.widgets.fields import Field
@@ -30,7 +30,7 @@ QUARTER = timedelta(days=91)
 SHARED = ("receiver", "person", "may_know")
 
 
-class AnswerForm(OrderedForm):
+class AnswerForm(FormOverlay):
     """Nothing is ticked beforehand; `known` fills in what was asked before, never the answer."""
 
     def __init__(self, ctx: Context, page: CasePage, known: Consent | None = None) -> None:

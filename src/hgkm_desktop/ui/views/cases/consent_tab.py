@@ -17,6 +17,7 @@ from hgkm_desktop.ui.views.cases.called import called
 from hgkm_desktop.ui.views.cases.consent_detail import ConsentDetail
 from hgkm_desktop.ui.views.cases.consent_form import AnswerForm
 from hgkm_desktop.ui.views.cases.consent_register import ConsentRegister
+from hgkm_desktop.ui.views.cases.referrals_box import ReferralsBox
 from hgkm_desktop.ui.views.cases.way import Way
 from hgkm_desktop.ui.views.cases.with_her import AgreementsBox, PromisesBox
 from hgkm_desktop.ui.views.cases.with_her_forms import AgreementForm, NotKeptForm, PromiseForm
@@ -35,6 +36,7 @@ class ConsentTab(QWidget):
         self._page: CasePage | None = None
         self.register, self.detail = ConsentRegister(), ConsentDetail()
         self.agreements, self.promises = AgreementsBox(), PromisesBox()
+        self.referrals = ReferralsBox(ctx)
         self.steps = make_button(tr("Open the step plan"), "quiet", small=True)
         self.veiled = muted(tr("Names are hidden"))
         self.content = QWidget()
@@ -62,13 +64,15 @@ class ConsentTab(QWidget):
         self.register.show_page(called(self._ctx, page.name), page.standing, today)
         self.agreements.show_standing(page.standing)
         self.promises.show_standing(page.standing, today)
+        self.referrals.show_page(page)
 
     def _lay_out(self) -> None:
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, px(8))
         column.setSpacing(px(14))
-        for part in (self.register, self.agreements, self.promises, self._without_consent()):
+        boxes = self.register, self.agreements, self.promises, self.referrals
+        for part in (*boxes, self._without_consent()):
             column.addWidget(part)
         column.addStretch(1)
         row = QHBoxLayout(self.content)

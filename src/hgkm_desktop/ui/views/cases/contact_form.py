@@ -15,8 +15,8 @@ from hgkm_desktop.ui.dates import day_of, day_without_weekday
 from hgkm_desktop.ui.views.cases.called import called
 from hgkm_desktop.ui.views.cases.choices import Choices
 from hgkm_desktop.ui.views.cases.contact_fields import ContactFields
+from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
 from hgkm_desktop.ui.views.cases.her_answer import HerAnswer
-from hgkm_desktop.ui.views.cases.tab_chain import OrderedForm
 from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.labels import explain
 from hgkm_desktop.ui.widgets.strips import Banner
@@ -25,7 +25,7 @@ WIDTH = 640
 YES_FORMS = (ConsentForm.ORAL, ConsentForm.WRITTEN)
 
 
-class ContactForm(OrderedForm):
+class ContactForm(FormOverlay):
     """First whether we may; only after a yes how. Without it we contact nobody."""
 
     def __init__(self, ctx: Context, page: CasePage) -> None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hgkm_desktop.errors import Invalid, UserError
 from hgkm_desktop.ui.held_overlay import HeldOverlay
 from hgkm_desktop.ui.style import px
+from hgkm_desktop.ui.views.cases.tab_chain import buttons_last
 from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.labels import label
 
@@ -29,6 +31,14 @@ class FormOverlay(HeldOverlay):
         column.setContentsMargins(0, px(4), 0, 0)
         column.setSpacing(px(14))
         column.addWidget(self._problem)
+
+    def open(self, window: QWidget) -> None:
+        """Show it, the keyboard in its first field; Tab reads it from top to bottom."""
+        super().open(window)
+        buttons_last(self)
+        first = next(iter(self.stops()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add(self, *parts: QWidget) -> None:
         """Put something under what is there already."""

@@ -19,7 +19,7 @@ from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.cases.few_lines import FewLines
-from hgkm_desktop.ui.views.cases.tab_chain import OrderedForm
+from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.checks import CheckBox
 from hgkm_desktop.ui.widgets.combo import ComboField
@@ -30,7 +30,7 @@ _LONGEST = 120
 E_ = TypeVar("E_", bound=StrEnum)
 
 
-class PersonForm(OrderedForm):
+class PersonForm(FormOverlay):
     """One person of her household; `place` is None for somebody who is added."""
 
     def __init__(

@@ -15,7 +15,7 @@ from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
 from hgkm_desktop.ui.views.cases.few_lines import FewLines
-from hgkm_desktop.ui.views.cases.tab_chain import OrderedForm
+from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
 from hgkm_desktop.ui.widgets.chips import ChipRow
 from hgkm_desktop.ui.widgets.fields import DateField, Field, line_edit
 from hgkm_desktop.ui.widgets.segmented import Segmented
@@ -23,7 +23,7 @@ from hgkm_desktop.ui.widgets.segmented import Segmented
 LONGEST_NAME = 120
 
 
-class ScoreForm(OrderedForm):
+class ScoreForm(FormOverlay):
     """One number of one voice. `names` are those each voice was called by last time."""
 
     def __init__(self, ctx: Context, case_id: UUID, names: Mapping[Voice, str]) -> None:

@@ -16,15 +16,15 @@ from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.cases.few_lines import FewLines
+from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
 from hgkm_desktop.ui.views.cases.situation_parts import Part, chips_of, words_of
-from hgkm_desktop.ui.views.cases.tab_chain import OrderedForm
 from hgkm_desktop.ui.widgets.chips import ChipRow
 from hgkm_desktop.ui.widgets.fields import Field, line_edit
 
 _LONGEST = 2_000
 
 
-class SituationForm(OrderedForm):
+class SituationForm(FormOverlay):
     """One part of what plays for her."""
 
     def __init__(self, ctx: Context, case_id: UUID, situation: Situation, part: Part) -> None:

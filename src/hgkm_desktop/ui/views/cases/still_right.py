@@ -14,7 +14,8 @@ from hgkm_desktop.ui.dates import day_of
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.cases.called import called
 from hgkm_desktop.ui.views.cases.contact_form import ContactForm
-from hgkm_desktop.ui.views.cases.tab_chain import OrderedForm, buttons_last
+from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
+from hgkm_desktop.ui.views.cases.tab_chain import buttons_last
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.dialog import Overlay
 from hgkm_desktop.ui.widgets.fields import Field
@@ -78,7 +79,7 @@ class StillRight(Overlay):
             made(self._ctx, self._page).open(window)
 
 
-class WhatHappened(OrderedForm):
+class WhatHappened(FormOverlay):
     """From this moment nobody calls before she was asked again; words are not needed."""
 
     def __init__(self, ctx: Context, page: CasePage) -> None:

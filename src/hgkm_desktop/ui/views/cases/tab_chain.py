@@ -6,7 +6,6 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
 from hgkm_desktop.ui.widgets.dialog import Overlay
 
 
@@ -32,15 +31,3 @@ def _chain(panel: QWidget) -> list[QWidget]:
             found.append(each)
         each = each.nextInFocusChain()
     return found
-
-
-class OrderedForm(FormOverlay):
-    """A form that begins in its first field, its buttons after the last."""
-
-    def open(self, window: QWidget) -> None:
-        """Show it; Tab reads it from top to bottom."""
-        super().open(window)
-        buttons_last(self)
-        first = next(iter(self.stops()), None)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)

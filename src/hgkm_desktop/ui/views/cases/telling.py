@@ -22,6 +22,7 @@ from hgkm_desktop.rules.bodies import (
     Note,
     Promise,
     Reached,
+    Referral,
     Score,
     Situation,
 )
@@ -212,6 +213,15 @@ def _(_body: Situation, entry: Entry, told: Teller) -> Moment | None:
 def _(body: GuideNote, entry: Entry, told: Teller) -> Moment | None:
     who, text = told.who(entry.made_by), told.hides(body.text)
     return Moment(at_day(entry, body.on), SAFETY, "list-checks", word(body.step), who, text)
+
+
+@tell.register
+def _(body: Referral, entry: Entry, told: Teller) -> Moment | None:
+    shown = word(body.kind), told.hides(body.by), word(body.area)
+    title = f"{tr('A way that was shown')}: {word(body.status).lower()}"
+    text = tr(", ").join(part for part in shown if part)
+    who = told.who(entry.made_by)
+    return Moment(at_day(entry, body.on), HANDOVER, "path", title, who, text)
 
 
 @tell.register

@@ -69,7 +69,7 @@ class AgreementsBox(Rows):
         end = icon_button("x", name, small=True, kind="bare")
         end.clicked.connect(partial(self.ended.emit, made))
         self.ends.append(end)
-        return _row(IconLabel("handshake", "mut", 19), body(made.text, wrap=True), end)
+        return line_of(IconLabel("handshake", "mut", 19), body(made.text, wrap=True), end)
 
 
 class PromisesBox(Rows):
@@ -96,7 +96,7 @@ class PromisesBox(Rows):
         not_kept = _answer(tr("It is not done"), made, partial(self.not_kept.emit, made))
         self.answers.append((kept, not_kept))
         parts: list[QWidget] = [_late_badge(late)] if late > 0 else []
-        return _row(IconLabel("circle", "mut", 19), _words(made, today), *parts, kept, not_kept)
+        return line_of(IconLabel("circle", "mut", 19), _words(made, today), *parts, kept, not_kept)
 
 
 def _answer(words: str, made: Promise, tell: Callable[[], None]) -> Button:
@@ -135,10 +135,11 @@ def _done(made: Promise) -> QWidget:
     column.addWidget(muted(said, wrap=True))
     icon, tone = ("check-circle", "oks") if made.kept else ("x-circle", "rds")
     badge = Badge(tr("done"), "ok") if made.kept else Badge(tr("not done"), "am")
-    return _row(IconLabel(icon, tone, 19, "fill"), holder, badge)
+    return line_of(IconLabel(icon, tone, 19, "fill"), holder, badge)
 
 
-def _row(mark: IconLabel, words: QWidget, *buttons: QWidget) -> QWidget:
+def line_of(mark: IconLabel, words: QWidget, *buttons: QWidget) -> QWidget:
+    """Return a row of a box: a mark, the words, and what can be pressed."""
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)

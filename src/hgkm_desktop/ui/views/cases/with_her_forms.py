@@ -10,8 +10,8 @@ from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
+from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
 from hgkm_desktop.ui.views.cases.suggested import Suggested
-from hgkm_desktop.ui.views.cases.tab_chain import OrderedForm
 from hgkm_desktop.ui.widgets.checks import CheckBox
 from hgkm_desktop.ui.widgets.date_time import DateField
 from hgkm_desktop.ui.widgets.fields import Field
@@ -20,7 +20,7 @@ from hgkm_desktop.ui.widgets.inputs import TextArea
 WEEK = timedelta(days=7)
 
 
-class AgreementForm(OrderedForm):
+class AgreementForm(FormOverlay):
     """Something agreed with her that stays."""
 
     def __init__(self, ctx: Context, page: CasePage) -> None:
@@ -37,7 +37,7 @@ class AgreementForm(OrderedForm):
         self._ctx.notify(tr("Agreed and noted."))
 
 
-class PromiseForm(OrderedForm):
+class PromiseForm(FormOverlay):
     """Who does what by when: one of us, or somebody at a partner."""
 
     def __init__(self, ctx: Context, page: CasePage) -> None:
@@ -61,7 +61,7 @@ class PromiseForm(OrderedForm):
         self._ctx.notify(tr("The promise is noted."))
 
 
-class NotKeptForm(OrderedForm):
+class NotKeptForm(FormOverlay):
     """It was not done: what happens instead."""
 
     def __init__(self, ctx: Context, page: CasePage, made: Promise) -> None:
