@@ -92,3 +92,11 @@ def test_twice_the_text_takes_about_twice_as_long(piece):
 
     few = max(min(seconds(8_000) for _ in range(3)), 0.002)
     assert min(seconds(32_000) for _ in range(3)) < 12 * few
+
+
+def test_a_name_behind_is_called_a_long_name_and_what_only_looks_like_a_plate():
+    assert found("Ze zei dat mijn zus heet Fatima en komt.") == [("mijn zus heet Fatima", Why.NAME)]
+    assert found("Mijn zus Fatima Zohra Amina Khadija Layla kwam.") == [
+        ("Mijn zus Fatima Zohra Amina Khadija", Why.NAME)
+    ]
+    assert found("De groep AB-CD-EF kwam.") == []

@@ -16,6 +16,7 @@ from hgkm_desktop.services import (
     case_notes,
     case_team,
     cases,
+    drafts,
     members,
 )
 from hgkm_desktop.services.recovery import Helpers
@@ -170,3 +171,13 @@ def test_the_board_follows(opened, sign_in, desk):
     leyla.call(case_team.change, case_id, candidates(desk)[1:], now=MONDAY)
     (row,) = salma.call(case_board.board)
     assert (row.person, row.confidants) == ("Imane", (member(desk, "Imane"),))
+
+
+def test_what_she_half_typed_goes_with_whoever_goes(opened, sign_in, desk):
+    leyla, case_id = opened
+    imane, place = sign_in("Imane"), f"cases/{case_id}/note"
+    for db in (leyla, imane):
+        db.call(drafts.keep, place, {"seen": "half"})
+    leyla.call(case_team.change, case_id, candidates(desk)[:1], now=MONDAY)
+    assert imane.call(drafts.look, place) is None
+    assert leyla.call(drafts.look, place) == {"seen": "half"}

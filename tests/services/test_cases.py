@@ -9,11 +9,11 @@ import pytest
 from desk import MONDAY
 from sqlalchemy import text
 from sqlalchemy.orm import Session
-from standing_beside import TODAY, YES, candidates, linde, member, open_linde
+from standing_beside import TODAY, YES, agree, candidates, linde, member, open_linde
 
 from hgkm_desktop.errors import Forbidden, Invalid
 from hgkm_desktop.models import Case, CaseEntry
-from hgkm_desktop.rules.bodies import Began, Consent, Note
+from hgkm_desktop.rules.bodies import Began, Consent, ContactAgreement, Note
 from hgkm_desktop.rules.lists import ConsentForm, Purpose
 from hgkm_desktop.services import case_list, case_notes, cases
 from hgkm_desktop.services.cases import NewCase
@@ -205,3 +205,13 @@ def _reads(db):
     with Session(db.engine) as session:
         sql = "SELECT count(*) FROM audit_line WHERE act = 'read' AND kind = 'case_record'"
         return session.execute(text(sql)).scalar()
+
+
+def test_a_page_holds_her_number_nowhere(opened):
+    leyla, case_id = opened
+    agree(leyla, case_id)
+    page = leyla.call(cases.page, case_id)
+    assert page.standing.contact.name_we_use
+    assert page.standing.contact.number == ""
+    bodies = [entry.body for entry in page.entries if isinstance(entry.body, ContactAgreement)]
+    assert [body.agreed.number for body in bodies] == [""]

@@ -2,6 +2,7 @@
 
 import os
 
+import attacked_case
 import pytest
 from attacked_case import STAMP, plant, refused
 from desk import MONDAY
@@ -33,6 +34,16 @@ def test_a_generation_that_skips_one_is_refused(linde_case, her_key, desk, raw):
     _leyla, case_id = linde_case
     hand = case_ring._signing(her_key.secret)
     plant(raw, desk, case_id, "Leyla", generation=3, secret=os.urandom(32), hand=hand)
+    refused(desk, case_id)
+
+
+def test_a_ring_that_signs_with_another_key_than_it_seals_with_is_refused(
+    linde_case, her_key, desk, raw, monkeypatch
+):
+    _leyla, case_id = linde_case
+    hand = case_ring._signing(her_key.secret)
+    monkeypatch.setattr(attacked_case, "verify_key_of", lambda _key: os.urandom(32))
+    plant(raw, desk, case_id, "Leyla", generation=2, secret=os.urandom(32), hand=hand)
     refused(desk, case_id)
 
 

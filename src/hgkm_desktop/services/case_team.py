@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session
 
 from hgkm_desktop.errors import Invalid
-from hgkm_desktop.models import Case, Member
+from hgkm_desktop.models import Case, Draft, Member
 from hgkm_desktop.models.codes import Act, Role
 from hgkm_desktop.rules.bodies import Beside, Held, Note
 from hgkm_desktop.rules.holding import Holder
@@ -129,6 +129,7 @@ def _renew(session: Session, old: CaseKey, ids: Sequence[UUID], *, now: datetime
     new = case_ring.renew(session, old, members, now=now)
     case_name.seal_again(session, old, new)
     case_key.seal_again(session, old, new)
+    _drop_drafts_of_others(session, new.ring)
     audit.mention(session, Act.REVOKE, "ring", old.ring.key.ring_id)
     last = case_key.last_link(session, new)
     if new.ring.members != old.ring.members:
@@ -136,6 +137,12 @@ def _renew(session: Session, old: CaseKey, ids: Sequence[UUID], *, now: datetime
         _hand_to_first(session, new, now)
     case_board.put(session, new, now=now)
     return new
+
+
+def _drop_drafts_of_others(session: Session, ring: CaseRing) -> None:
+    """Wipe what somebody half typed about her who does not stand beside her any more."""
+    hers = Draft.place.startswith(f"cases/{ring.case_id}")
+    session.execute(delete(Draft).where(hers, Draft.member_id.not_in(ring.members)))
 
 
 def _hand_to_first(session: Session, key: CaseKey, now: datetime) -> None:

@@ -136,6 +136,7 @@ def page_with(session: Session, key: CaseKey) -> CasePage:
 
 
 def _without_number(entry: Entry) -> Entry:
+    """Leave out her number, wherever it was ever noted."""
     if not isinstance(entry.body, ContactAgreement):
         return entry
     return replace(entry, body=ContactAgreement(replace(entry.body.agreed, number="")))

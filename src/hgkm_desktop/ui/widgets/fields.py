@@ -1,7 +1,7 @@
 """A field: its name above, what is typed, a hint, and what is wrong with it (LOOK.md 9)."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.widgets.combo import ComboField
@@ -39,8 +39,13 @@ class Field(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(5))
-        for part in (self.label, widget, self._hint, self._problem_row):
-            layout.addWidget(part)
+        layout.addWidget(self.label)
+        if widget.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed:
+            layout.addLayout(_at_the_start(widget))
+        else:
+            layout.addWidget(widget)
+        layout.addWidget(self._hint)
+        layout.addWidget(self._problem_row)
         self._hint.setVisible(bool(hint))
         self._problem_row.hide()
 
@@ -73,6 +78,17 @@ class Field(QWidget):
     def take_focus(self) -> None:
         """Bring the keyboard here, as the first field with a problem should."""
         self.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _at_the_start(widget: QWidget) -> QHBoxLayout:
+    """Keep what is no wider than itself under its name.
+
+    A date runs from left to right in every language: on its own it would stay at the left.
+    """
+    row = QHBoxLayout()
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row
 
 
 def _problem_row(mark: IconLabel, text: QLabel) -> QWidget:

@@ -8,10 +8,25 @@ from hgkm_desktop.models import Member
 from hgkm_desktop.models.codes import Act
 from hgkm_desktop.services.audit_log import AuditEntry
 from hgkm_desktop.texts import tr
-from hgkm_desktop.ui.views.admin import people
+from hgkm_desktop.ui.views.admin import deeds_beside, people
 
-BOOKKEEPING = frozenset({"statement", "ring", "ring_grant", "walk_in_correction", "recovery_share"})
+BOOKKEEPING = frozenset(
+    {
+        "case_board",
+        "erasure",
+        "print_line",
+        "recovery_share",
+        "referral_count",
+        "ring",
+        "ring_grant",
+        "statement",
+        "walk_in_correction",
+    }
+)
 """Kinds that are written along with something else; alone they tell a reader nothing."""
+
+SEALED_AGAIN = frozenset({"case_record", "case_entry"})
+"""What is changed only when the key, the name or the board of somebody is new."""
 
 WRITING = frozenset({Act.CREATE, Act.CHANGE})
 
@@ -31,7 +46,12 @@ def words(entry: AuditEntry, names: Mapping[UUID, Member], veiled: bool = False)
         told = _about_a_member().get((entry.act, entry.kind))
         if told:
             return told.format(name=people.shown(about.name, veiled))
-    return (_deeds() | _deeds_with_paper()).get((entry.act, entry.kind)) or _any_kind(entry.act)
+    return own_words().get((entry.act, entry.kind)) or _any_kind(entry.act)
+
+
+def own_words() -> dict[tuple[Act, str], str]:
+    """Return the deeds that have words of their own; any other is told by its kind of act."""
+    return _deeds() | _refused() | _deeds_with_paper() | deeds_beside.words()
 
 
 def told(entries: Sequence[AuditEntry]) -> list[AuditEntry]:
@@ -65,6 +85,8 @@ def _subject(entry: AuditEntry) -> Hashable:
 def _weight(entry: AuditEntry) -> int:
     if entry.kind in BOOKKEEPING and entry.act in WRITING:
         return 0
+    if entry.kind in SEALED_AGAIN and entry.act is Act.CHANGE:
+        return 0
     return 1 if entry.act is Act.CHANGE and entry.kind != "passphrase" else 2
 
 
@@ -82,6 +104,7 @@ def _deeds() -> dict[tuple[Act, str], str]:
         (Act.CHANGE, "member"): tr("changed her own line in the team"),
         (Act.REVOKE, "member"): tr("ended somebody's keys"),
         (Act.SIGN_IN, "member"): tr("signed in here"),
+        (Act.SIGN_OUT, "member"): tr("signed out here"),
         (Act.CHANGE, "passphrase"): tr("chose a new passphrase"),
         (Act.PRINT, "passphrase"): tr("printed a slip with a passphrase"),
         (Act.CREATE, "organisation"): tr("started this log"),
@@ -91,13 +114,21 @@ def _deeds() -> dict[tuple[Act, str], str]:
         (Act.REVOKE, "organisation"): tr("replaced the recovery sheet"),
         (Act.PRINT, "organisation"): tr("printed a new recovery sheet"),
         (Act.EXPORT, "organisation"): tr("saved a new recovery sheet as a file"),
+        (Act.RECOVER, "member"): tr("used the recovery sheet"),
+        (Act.CREATE, "recovery_share"): tr("gave the coordinators new halves"),
         (Act.GRANT, "recovery_share"): tr("gave the coordinators new halves"),
         (Act.RECOVER, "recovery_share"): tr("used her half of the recovery key"),
         (Act.CREATE, "ring"): tr("made a key"),
-        (Act.REVOKE, "ring"): tr("replaced the confidants' key"),
+        (Act.REVOKE, "ring"): tr("replaced a key"),
         (Act.CREATE, "ring_grant"): tr("gave a key"),
         (Act.GRANT, "ring_grant"): tr("gave a confidant the key"),
+        (Act.CREATE, "statement"): tr("renewed the list of who may do what"),
         (Act.CHANGE, "statement"): tr("renewed the list of who may do what"),
+    }
+
+
+def _refused() -> dict[tuple[Act, str], str]:
+    return {
         (Act.REFUSED, "members"): tr("may not see or change the team"),
         (Act.REFUSED, "audit_log"): tr("may not see who looked where"),
         (Act.REFUSED, "recovery"): tr("may not change the recovery sheet"),
@@ -112,6 +143,7 @@ def _deeds_with_paper() -> dict[tuple[Act, str], str]:
         (Act.CREATE, "own_sheet"): tr("changed the text of a sheet"),
         (Act.CHANGE, "own_sheet"): tr("changed the text of a sheet"),
         (Act.DELETE, "own_sheet"): tr("went back to the original text of a sheet"),
+        (Act.CREATE, "print_line"): tr("printed information sheets"),
         (Act.CREATE, "sheet_review"): tr("noted who checked a sheet"),
         (Act.CHANGE, "sheet_review"): tr("noted who checked a sheet"),
         (Act.CREATE, "sheet_choice"): tr("chose the letterhead of a sheet"),
