@@ -17,6 +17,11 @@ PAGES = (
     *(f"11b-taal-{language}" for language in ("en", "ar", "tr", "so", "ti")),
     *("11f-meer-in-een-keer", "11g-aanpassen", "11h-tekst-aanpassen", "11i-nummers"),
     "11j-klopt-dit-nummer-nog",
+    *("03b-bellen", "03b-bellen-met-nummer", "03b-nu-niet", "05-begeleiding", "05b-overzicht"),
+    *("05a-nieuwe-begeleiding", "06a-tijdlijn", "06b-veiligheid", "06b-als-tabel"),
+    *("06c-toestemming", "06d-huishouden", "06e-klokken", "07-notitie", "14-zoeken"),
+    *("06g-afspraak-over-bellen", "06h-klopt-dit-nog", "06i-draag-over", "06j-stoppen"),
+    *("06k-meer", "17-stappenplan", "17b-gevraagd-advies", "17c-hulp-bij-nood"),
     *("13-beheer-choices", "13-beheer-copies", "13-beheer-log", "13-beheer-overview"),
     *("13-beheer-team", "15a-inloop-leeg", "15b-gaat-niet-open", "16-bouwstenen"),
 )

@@ -59,8 +59,8 @@ def chain(noted) -> list[entries.Entry]:
     """Return bodies as they come out again, each packed behind the one before."""
     found, last = [], FIRST
     for body in noted:
-        plain, last = entries.pack(body, BY, last)
-        found.append(entries.unpack(entries.id_of(CASE, last.number), NOW, plain))
+        plain, last = entries.pack(body, BY, NOW, last)
+        found.append(entries.unpack(entries.id_of(CASE, last.number), plain))
         assert found[-1].link == last
     return found
 
@@ -75,8 +75,8 @@ def is_whole(found) -> bool:
 @given(st.data(), st.uuids(), st.integers(0, 1000))
 def test_every_body_comes_back_as_it_was(name, data, by, number):
     body = data.draw(ANY[name])
-    plain, link = entries.pack(body, by, Link(number, b"x" * 16, b"y" * 16))
-    entry = entries.unpack(UUID(int=9), NOW, plain)
+    plain, link = entries.pack(body, by, NOW, Link(number, b"x" * 16, b"y" * 16))
+    entry = entries.unpack(UUID(int=9), plain)
     assert entry.body == body
     assert type(entry.body) is KINDS[name]
     assert (entry.id, entry.made_at, entry.made_by, entry.link) == (UUID(int=9), NOW, by, link)
@@ -123,24 +123,24 @@ def test_one_that_says_something_else_is_noticed_by_the_next(noted, text, data):
     found, other = chain(noted), Agreement(UUID(int=5), text)
     place = data.draw(st.integers(0, len(found) - 2))
     before = found[place - 1].link if place else FIRST
-    plain, _link = entries.pack(other, BY, before)
+    plain, _link = entries.pack(other, BY, NOW, before)
     changed = found[place].body != other
-    found[place] = entries.unpack(found[place].id, NOW, plain)
+    found[place] = entries.unpack(found[place].id, plain)
     assert is_whole(found) is not changed
 
 
 def test_an_entry_of_a_newer_version_is_said_so_and_nothing_else():
-    plain, _link = entries.pack(Note(NOW, "zevenblad"), BY, FIRST)
+    plain, _link = entries.pack(Note(NOW, "zevenblad"), BY, NOW, FIRST)
     newer = plain.replace(b'"Note"', b'"Dream"')
     with pytest.raises(ValueError, match="newer") as refused:
-        entries.unpack(BY, NOW, newer)
+        entries.unpack(BY, newer)
     assert "zevenblad" not in str(refused.value)
 
 
 @pytest.mark.parametrize("plain", [b"", b"{}", b"[1]", b'{"kind":"Note"}', b"\xff\x00"])
 def test_anything_else_is_no_entry(plain):
     with pytest.raises(ValueError):
-        entries.unpack(BY, NOW, plain)
+        entries.unpack(BY, plain)
 
 
 @calm

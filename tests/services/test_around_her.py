@@ -98,6 +98,7 @@ def test_promises_without_a_day_come_last(leyla, linde):
     ("service", "body", "field"),
     [
         (around_her.household, replace(HOME, circle=LONG), "circle"),
+        (around_her.household, replace(HOME, people=(Person("x"),) * 31), "people"),
         (around_her.household, replace(HOME, people=(Person(" "),)), "people.0.relation"),
         (around_her.household, replace(HOME, people=(Person(LINE),)), "people.0.relation"),
         (around_her.household, replace(HOME, people=(Person("x", words=LONG),)), "people.0.words"),

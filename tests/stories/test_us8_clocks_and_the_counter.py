@@ -1,16 +1,25 @@
 """US-8: the house order, the time-out place, and a husband who comes to us as well."""
 
 from datetime import date, time
-from uuid import uuid4
 
 import pytest
-from beside_her import Calendar, answer, at_work, open_cases, open_her, tab, words_of
+from beside_her import (
+    Calendar,
+    accept,
+    answer,
+    at_work,
+    here,
+    open_cases,
+    open_her,
+    tab,
+    words_of,
+)
 from standing_beside import member
 
 from hgkm_desktop import clock
-from hgkm_desktop.rules.bodies import Began, Consent, Referral
+from hgkm_desktop.rules.bodies import Began, Consent
 from hgkm_desktop.rules.clocks import Kind, Stage
-from hgkm_desktop.rules.lists import Area, ConsentForm, Purpose, ReferralKind, ReferralStatus
+from hgkm_desktop.rules.lists import Area, ConsentForm, Purpose
 from hgkm_desktop.services import cases, referrals
 from hgkm_desktop.services.cases import Candidate, NewCase
 from hgkm_desktop.ui.views.cases.clock_form import ClockForm, LongerForm
@@ -109,25 +118,51 @@ def test_the_time_out_place_lasts_four_weeks_and_has_no_address(desk, noor, cale
         assert "29 dec" in words_of(tab(it, "clocks"))
 
 
-def shown(it, bram, referral_id, status, day):
-    found = Referral(referral_id, ReferralKind.SUPPORT_GROUP, BY, Area.NIEUW_WEST, status, day)
-    it.ctx.call(referrals.note, bram, found, now=it.ctx.now())
+def pick(it, field, text):
+    """Choose from a closed list by typing how the word begins, as people do."""
+    field.setFocus()
+    it.type(text)
+    assert field.currentText() == text
+
+
+def show_the_way(it):
+    """Imane notes that he was shown the way to the support group, in the part about his yes."""
+    it.push(tab(it, "consent").referrals.add)
+    form = it.overlay
+    pick(it, form.kind, "Steungroep")
+    it.fill(form.by.line, BY)
+    pick(it, form.area, "Nieuw-West")
+    accept(it)
+
+
+def say_how_far(it, said):
+    (asks,) = tab(it, "consent").referrals.asks
+    it.push(asks)
+    pick(it, it.overlay.status, said)
+    accept(it)
 
 
 def test_the_counter_moves_when_he_was_there_and_names_nobody(desk, bram, calendar, qtbot, sign_in):
-    way = uuid4()
-    for day, status, expected in (
-        (date(2026, 12, 1), ReferralStatus.DISCUSSED, []),
-        (date(2026, 12, 8), ReferralStatus.REGISTERED, []),
-        (date(2026, 12, 15), ReferralStatus.FIRST_MEETING, [(BY, Area.NIEUW_WEST, 1, 2)]),
+    for day, status, counted in (
+        (date(2026, 12, 1), "Besproken", False),
+        (date(2026, 12, 8), "Aangemeld", False),
+        (date(2026, 12, 15), "Was er een keer", True),
     ):
         calendar.turn_to(day)
         with at_work(desk, qtbot, calendar, "Imane") as it:
-            shown(it, bram, way, status, day)
-        salma = sign_in("Salma")
-        counts = salma.call(referrals.counts, 2026)
-        assert [(c.organisation, c.area, c.number, c.promised) for c in counts] == expected
-        salma.close()
+            open_her(it, "Bram")
+            show_the_way(it) if status == "Besproken" else say_how_far(it, status)
+            assert status in words_of(tab(it, "consent").referrals)
+        with at_work(desk, qtbot, calendar, "Salma") as it:
+            open_cases(it)
+            said = words_of(here(it))
+            assert (f"Steungroep dit jaar: {BY}, Nieuw-West: 1 van 2." in said) is counted
+            assert "Bram" not in words_of(it.window)
+    salma = sign_in("Salma")
+    (count,) = salma.call(referrals.counts, 2026)
+    found = count.organisation, count.area, count.number, count.promised
+    assert found == (BY, Area.NIEUW_WEST, 1, 2)
+    salma.close()
 
 
 def test_neither_confidant_sees_that_the_other_one_is_here(desk, noor, bram, calendar, qtbot):

@@ -34,7 +34,7 @@ def test_entries_made_without_the_key_are_refused(linde_case, desk, raw):
     number = raw.one("SELECT count(*) FROM case_entry") + 1
     entry_id = entries.id_of(case_id, number)
     link = entries.Link(number - 1, b"", b"")
-    plain, _ = entries.pack(Note(MONDAY, seen="vals"), member(desk, "Leyla"), link)
+    plain, _ = entries.pack(Note(MONDAY, seen="vals"), member(desk, "Leyla"), MONDAY, link)
     place = f"case:{case_id}", "case_entry", "sealed", entry_id, case_id
     forged = seal_field_to(unb64(ring["x"]), UUID(ring["id"]), plain, *place)
     raw.run("INSERT INTO case_entry VALUES (?, ?, ?, ?)", entry_id, case_id, STAMP, forged)
@@ -189,3 +189,12 @@ def test_reprs_tell_nothing(linde_case):
         )
     for word in ("Linde", MARKER, "12345678"):
         assert word not in shown
+
+
+def test_a_date_moved_from_outside_moves_nothing(linde_case, desk, raw, sign_in):
+    """The columns are for the file's own order; the true moments are sealed with the words."""
+    leyla, case_id = linde_case
+    before = [entry.made_at for entry in leyla.call(cases.page, case_id).entries]
+    raw.run("UPDATE case_entry SET made_at = '2020-01-01 00:00:00.000000'")
+    after = [entry.made_at for entry in sign_in("Leyla").call(cases.page, case_id).entries]
+    assert after == before

@@ -55,6 +55,18 @@ class Look:
         return f"{self.width}-{'donker' if self.dark else 'licht'}-{self.language}"
 
 
+LOOKS = (
+    Look(1440, 868, False, "nl"),
+    Look(1366, 696, False, "nl"),
+    Look(1440, 868, True, "nl"),
+    Look(1366, 696, True, "nl"),
+    Look(1440, 868, False, "ar"),
+    Look(1366, 696, False, "ar"),
+    Look(1440, 868, False, "en"),
+)
+"""1440×900 and 1366×768, less the title bar (and the task bar of the small screen)."""
+
+
 class Stage:
     """One program under the hands of the tour."""
 

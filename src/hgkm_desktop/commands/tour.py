@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from hgkm_desktop import settings, texts
 from hgkm_desktop.app import Program
-from hgkm_desktop.commands import tour_data, tour_handouts
+from hgkm_desktop.commands import several, tour_beside, tour_data, tour_handouts
 from hgkm_desktop.commands.asking import say
-from hgkm_desktop.commands.stage import Look, Stage, fewer_words
+from hgkm_desktop.commands.stage import LOOKS, Look, Stage, fewer_words
 from hgkm_desktop.commands.tour_data import NOW, ORGANISATION
 from hgkm_desktop.errors import UserError
 from hgkm_desktop.handouts.passphrase_slip import passphrase_slip
@@ -38,16 +38,6 @@ from hgkm_desktop.ui.views.admin import AdminView
 from hgkm_desktop.vault import slots
 from hgkm_desktop.vault.keyring import State
 
-LOOKS = (
-    Look(1440, 868, False, "nl"),
-    Look(1366, 696, False, "nl"),
-    Look(1440, 868, True, "nl"),
-    Look(1366, 696, True, "nl"),
-    Look(1440, 868, False, "ar"),
-    Look(1366, 696, False, "ar"),
-    Look(1440, 868, False, "en"),
-)
-"""1440×900 and 1366×768, less the title bar (and the task bar of the small screen)."""
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
@@ -62,19 +52,25 @@ def run(options: argparse.Namespace) -> int:
     looks = [look for look in LOOKS if options.only in look.name]
     if not looks:
         raise UserError("Zo ziet het programma er nooit uit.", f"Kies uit: {_names()}.")
+    out = Path(options.out)
+    out.mkdir(parents=True, exist_ok=True)
+    if len(looks) > 1:
+        several.walk([look.name for look in looks], out)
+    else:
+        _walk(looks[0], out)
+    say(f"{len(list(out.glob('*.png')))} beelden en {len(list(out.glob('*.pdf')))} bladen in {out}")
+    return 0
+
+
+def _walk(look: Look, out: Path) -> None:
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert app is not None
-    out = Path(options.out)
-    out.mkdir(parents=True, exist_ok=True)
     with fewer_words(), tempfile.TemporaryDirectory(prefix="buurtlogboek-") as folder:
         evening = Path(folder) / "evening"
         words = tour_data.furnish(evening)
-        for number, look in enumerate(looks):
-            _Tour(look, out, Path(folder) / str(number), evening, words).walk()
-    say(f"{len(list(out.glob('*.png')))} beelden en {len(list(out.glob('*.pdf')))} bladen in {out}")
-    return 0
+        _Tour(look, out, Path(folder) / "0", evening, words).walk()
 
 
 def _names() -> str:
@@ -100,6 +96,7 @@ class _Tour:
         self._locked(data, locked)
         self._administrator(data)
         self._sheets(data)
+        self._cases(data)
         self._cannot_open()
         self._building_blocks()
 
@@ -250,15 +247,27 @@ class _Tour:
         stage.end()
 
     def _sheets(self, data: Path) -> None:
-        for now, play in (
-            (lambda: NOW, tour_handouts.show_sheets),
-            (tour_handouts.long_after, tour_handouts.ask_about_old_numbers),
-        ):
-            stage = self._stage(data, now=now)
-            stage.begin()
-            self._sign_in(stage, "Yvonne")
-            play(stage)
-            stage.end()
+        self._play(data, "Yvonne", tour_handouts.show_sheets)
+        later = tour_handouts.long_after
+        self._play(data, "Yvonne", tour_handouts.ask_about_old_numbers, later)
+
+    def _cases(self, data: Path) -> None:
+        self._play(data, "Hatice", tour_beside.show_cases)
+        self._play(data, "Hatice", tour_beside.show_open_gate, tour_beside.while_she_may)
+        self._play(data, "Yvonne", tour_beside.show_board)
+
+    def _play(
+        self,
+        data: Path,
+        name: str,
+        story: Callable[[Stage], None],
+        now: Callable[[], datetime] = lambda: NOW,
+    ) -> None:
+        stage = self._stage(data, now=now)
+        stage.begin()
+        self._sign_in(stage, name)
+        story(stage)
+        stage.end()
 
     def _cannot_open(self) -> None:
         data = self._data("damaged")

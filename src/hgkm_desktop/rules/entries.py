@@ -48,6 +48,7 @@ class Entry:
 class _Packed(msgspec.Struct):
     kind: str
     by: UUID
+    at: datetime
     number: int
     before: bytes
     body: msgspec.Raw
@@ -64,22 +65,22 @@ def id_of(case_id: UUID, number: int) -> UUID:
     return named_id(b"entry" + case_id.bytes + number.to_bytes(8, "big"))
 
 
-def pack(body: Body, by: UUID, last: Link) -> tuple[bytes, Link]:
+def pack(body: Body, by: UUID, at: datetime, last: Link) -> tuple[bytes, Link]:
     """Return a body as the bytes that are sealed, and its place in the chain."""
     inner = msgspec.Raw(_ENCODER.encode(body))
     number = last.number + 1
-    plain = _ENCODER.encode(_Packed(type(body).__name__, by, number, last.after, inner))
+    plain = _ENCODER.encode(_Packed(type(body).__name__, by, at, number, last.after, inner))
     return plain, Link(number, last.after, _hash(plain))
 
 
-def unpack(entry_id: UUID, made_at: datetime, plain: bytes) -> Entry:
+def unpack(entry_id: UUID, plain: bytes) -> Entry:
     """Return the entry behind unsealed bytes; raise ValueError for a kind from a newer version."""
     packed = _PACKED.decode(plain)
     if packed.kind not in KINDS:
         raise ValueError("an entry of a newer version")
     body = _DECODERS[packed.kind].decode(packed.body)
     link = Link(packed.number, packed.before, _hash(plain))
-    return Entry(entry_id, made_at, packed.by, body, link)
+    return Entry(entry_id, packed.at, packed.by, body, link)
 
 
 def _hash(plain: bytes) -> bytes:

@@ -42,7 +42,7 @@ def household(session: Session, case_id: UUID, told: Household, *, now: datetime
     plan = told.plan
     tidy = replace(
         told,
-        people=tuple(_person(person) for person in told.people[:MOST_PEOPLE]),
+        people=tuple(_person(person) for person in told.people),
         circle=clean(told.circle),
         plan=Plan(one_line(plan.made_with), plan.on, plan.look_again, one_line(plan.kept_where)),
     )
@@ -51,6 +51,9 @@ def household(session: Session, case_id: UUID, told: Household, *, now: datetime
         "plan.made_with": problem_with(tidy.plan.made_with, SHORT),
         "plan.kept_where": problem_with(tidy.plan.kept_where, SHORT),
     }
+    if len(tidy.people) > MOST_PEOPLE:
+        most = tr("These are too many people. Keep it to {count}.")
+        problems["people"] = most.format(count=MOST_PEOPLE)
     for number, person in enumerate(tidy.people):
         missing = None if person.relation else tr("Say who it is to her.")
         place = f"people.{number}"

@@ -53,7 +53,7 @@ def who_may(session: Session, member_ids: Iterable[UUID]) -> list[Certificate]:
 def add(session: Session, key: CaseKey, body: Body, last: Link, *, now: datetime) -> Entry:
     """Seal one more entry behind the last; nothing that stands there is changed."""
     actor, case_id = actor_of(session), key.ring.case_id
-    plain, link = entries.pack(body, actor.member_id, last)
+    plain, link = entries.pack(body, actor.member_id, now, last)
     entry_id = entries.id_of(case_id, link.number)
     sealed = case_ring.seal(key, plain, *ENTRY, entry_id, case_id)
     direct.insert(session, CaseEntry(id=entry_id, case_id=case_id, made_at=now, sealed=sealed))
@@ -110,7 +110,7 @@ def stands(session: Session, key: CaseKey) -> Standing:
 def seal_again(session: Session, old: CaseKey, new: CaseKey) -> int:
     """Seal every entry with the new key, in its place; return how many."""
     case_id, values = old.ring.case_id, list[dict[str, object]]()
-    for entry_id, _made_at, sealed in session.execute(_rows(case_id)):
+    for entry_id, sealed in session.execute(_rows(case_id)):
         place = *ENTRY, entry_id, case_id
         again = case_ring.seal(new, case_ring.unseal(old, sealed, *place), *place)
         values.append({"id": entry_id, "sealed": again})
@@ -126,9 +126,9 @@ def _case_of(name: str) -> UUID:
         raise tampered("CR-01") from error
 
 
-def _unsealed(key: CaseKey, entry_id: UUID, made_at: datetime, sealed: bytes) -> Entry:
+def _unsealed(key: CaseKey, entry_id: UUID, sealed: bytes) -> Entry:
     plain = case_ring.unseal(key, sealed, *ENTRY, entry_id, key.ring.case_id)
-    return entries.unpack(entry_id, made_at, plain)
+    return entries.unpack(entry_id, plain)
 
 
 def _log_knows(session: Session, entry_id: UUID) -> bool:
@@ -136,8 +136,8 @@ def _log_knows(session: Session, entry_id: UUID) -> bool:
     return session.scalars(line.limit(1)).first() is not None
 
 
-def _rows(case_id: UUID) -> Select[UUID, datetime, bytes]:
-    columns = select(CaseEntry.id, CaseEntry.made_at, CaseEntry.sealed)
+def _rows(case_id: UUID) -> Select[UUID, bytes]:
+    columns = select(CaseEntry.id, CaseEntry.sealed)
     return columns.where(CaseEntry.case_id == case_id)
 
 

@@ -1,7 +1,8 @@
 from datetime import date, time
+from time import perf_counter
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
@@ -16,6 +17,7 @@ from hgkm_desktop.ui.widgets.fields import (
     TimeField,
     line_edit,
 )
+from hgkm_desktop.ui.widgets.inputs import PASTE_LONGEST
 from hgkm_desktop.ui.widgets.password import PasswordField, StrengthBar
 
 LANGUAGES = [("ary", "Arabisch (Darija)"), ("tr", "Turks"), ("ti", "Tigrinya")]
@@ -198,3 +200,43 @@ def test_building_a_field_opens_no_window_of_its_own(qapp, qtbot):
     field = Field("Naam", line_edit(), "Alleen de voornaam.")
     qtbot.addWidget(field)
     assert {w for w in qapp.topLevelWidgets() if w.isVisible()} == before
+
+
+def pasted(field, text):
+    data = QMimeData()
+    data.setText(text)
+    field.insertFromMimeData(data)
+
+
+def test_a_book_that_is_pasted_does_not_stop_the_program(shown):
+    area = TextArea()
+    shown(area)
+    began = perf_counter()
+    pasted(area, "a" * 1_000_000)
+    pasted(area, "b" * 1_000_000)
+    QApplication.processEvents()
+    assert perf_counter() - began < 5
+    assert area.toPlainText() == "a" * PASTE_LONGEST
+
+
+def test_a_paste_takes_the_place_of_what_is_selected(shown):
+    area = TextArea()
+    shown(area)
+    pasted(area, "a" * PASTE_LONGEST)
+    area.selectAll()
+    pasted(area, "Wat ze zei. 🙂")
+    assert area.toPlainText() == "Wat ze zei. 🙂"
+
+
+@pytest.mark.parametrize("made", [DateField, TimeField])
+@pytest.mark.parametrize("rtl", [False, True])
+def test_a_day_or_an_hour_stands_under_its_name_in_every_language(shown, made, rtl):
+    field = Field("Wanneer?", made())
+    directions = Qt.LayoutDirection
+    field.setLayoutDirection(directions.RightToLeft if rtl else directions.LeftToRight)
+    shown(field)
+    field.resize(600, field.height())
+    QApplication.processEvents()
+    box = field.widget.geometry()
+    assert (field.width() - box.right() - 1 if rtl else box.left()) == 0
+    assert box.width() < 300

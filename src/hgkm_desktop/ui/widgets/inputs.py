@@ -1,6 +1,6 @@
 """What is typed into: lines, searches, longer texts."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
@@ -57,6 +57,10 @@ class SearchField(QLineEdit):
         self.setTextMargins(sides[0], 0, sides[1], 0)
 
 
+PASTE_LONGEST = 20_000
+"""More than any service takes, so that it answers; a book would stop the program for minutes."""
+
+
 class TextArea(QPlainTextEdit):
     """A text of several lines; Tab leaves it, so that nobody is caught inside."""
 
@@ -68,6 +72,11 @@ class TextArea(QPlainTextEdit):
         self._height = QFontMetrics(font()).lineSpacing() * lines + px(20)
         self.setMinimumHeight(self._height)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take a paste in as plain text, as far as there is room for it."""
+        kept = self.document().characterCount() - 1 - len(self.textCursor().selectedText())
+        self.insertPlainText(source.text()[: max(0, PASTE_LONGEST - kept)])
 
     def sizeHint(self) -> QSize:
         """Ask for the lines it was made for."""

@@ -1,9 +1,13 @@
+from uuid import uuid4
+
 import pytest
 from cases_window import ago, begin, cases_window, let_go, may_know, talk
 from desk import MONDAY, Make
 
 from hgkm_desktop.models.codes import Role
-from hgkm_desktop.services import case_board, cases, holders, members
+from hgkm_desktop.rules.bodies import Referral
+from hgkm_desktop.rules.lists import Area, ReferralKind, ReferralStatus
+from hgkm_desktop.services import case_board, cases, holders, members, referrals
 from hgkm_desktop.ui.views.cases.home import BOARD, MINE
 from hgkm_desktop.ui.widgets.cells import EXTRA
 
@@ -128,3 +132,22 @@ def test_what_nobody_can_open_any_more_has_a_button(roos, sign_in, desk, qtbot, 
         assert cells(shown)[CONFIDANTS] == "Maak weer open"
         shown.page.table.opened.emit(shown.page.rows[0])
         assert roos.code in shown.form.accessibleName()
+
+
+def test_the_board_says_what_partners_brought_and_names_nobody(roos, salma, sign_in, qtbot, qapp):
+    leyla = sign_in("Leyla")
+    status, day = ReferralStatus.FIRST_MEETING, ago(2).date()
+    for by in ("Jeugdbescherming", "Buurtteam"):
+        way = ReferralKind.SUPPORT_GROUP, by, Area.NIEUW_WEST
+        shown = Referral(uuid4(), *way, status, day)
+        leyla.call(referrals.note, roos.case_id, shown, now=MONDAY)
+    with cases_window(salma, qtbot, qapp) as shown:
+        said = shown.page.brought.said.text()
+        both = "Buurtteam, Nieuw-West: 1 van 2; Jeugdbescherming, Nieuw-West: 1 van 2"
+        assert said == f"Steungroep dit jaar: {both}."
+        assert shown.page.brought.isVisible()
+
+
+def test_nothing_is_said_of_support_groups_while_nobody_came(roos, salma, qtbot, qapp):
+    with cases_window(salma, qtbot, qapp) as shown:
+        assert not shown.page.brought.isVisible()

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from hgkm_desktop.errors import Forbidden
 from hgkm_desktop.models.codes import Role
+from hgkm_desktop.rules.lists import GuideStep
 from hgkm_desktop.services import cases, drafts, erasing
 from hgkm_desktop.services.case_name import CaseName
 
@@ -173,3 +174,17 @@ def test_advice_is_asked_from_the_list_too(shown):
     assert shown.view.pages.here is shown.view.pages.advice
     shown.press(Qt.Key.Key_Escape)
     assert shown.view.pages.here is shown.view.pages.home
+
+
+def test_a_lock_keeps_what_is_half_typed_in_the_guide_and_at_the_advice(shown, leyla, roos):
+    way, pages = shown.view.way, shown.view.pages
+    way.guide.emit(roos)
+    pages.guide.steps[GuideStep.SIGNALS].form.text.setPlainText("Haar jas bleef aan.")
+    assert shown.view.draft() is None
+    assert "jas" in str(leyla.call(drafts.look, f"cases/{roos}/guide"))
+    way.advice.emit()
+    pages.advice.form.texts["asked"].setPlainText("Wat als ze niet wil?")
+    way.back.emit()
+    assert pages.here is not pages.advice
+    assert shown.view.draft() is None
+    assert "niet wil" in str(leyla.call(drafts.look, "advice"))

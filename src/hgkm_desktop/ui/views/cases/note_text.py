@@ -37,7 +37,7 @@ class NoteText(TextArea):
         elif pasted.looks_like_chat(text):
             self.chat_pasted.emit(text)
         else:
-            self.insertPlainText(text)
+            super().insertFromMimeData(source)
 
     def begin_with(self, starter: Starter) -> None:
         """Put the beginning of a sentence where the keyboard is."""

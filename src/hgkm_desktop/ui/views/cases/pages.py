@@ -69,7 +69,10 @@ class Pages(Trail):
         self._begin(self.advice, self.advice.begin, self.trail)
 
     def half_typed(self) -> dict[str, Any] | None:
-        """Keep a half-typed note in its place; return which it is."""
+        """Keep what is half typed in its place; return which note it is, if it is one."""
+        for page in map(self.widget, range(self.count())):
+            if isinstance(page, GuidePage | AdvicePage):
+                page.keep_half_typed()
         is_open = any(isinstance(page, NotePage) for page in self.trail)
         return self.note.draft() if is_open else None
 

@@ -89,8 +89,9 @@ def _named(values: Iterable[StrEnum]) -> list[tuple[object, str]]:
 
 
 def _chosen(field: ComboField, kind: type[C]) -> C | None:
+    """Return what is chosen; Qt keeps a code as plain text."""
     value = field.value()
-    return value if isinstance(value, kind) else None
+    return kind(value) if isinstance(value, str) else None
 
 
 def _known(found: Standing) -> Sequence[str]:
