@@ -21,6 +21,7 @@ ARABIC_PARTS = (
     "handouts",
     "holding",
     "labels",
+    "looking_back",
     "palette",
     "refuse",
     "sheets",

@@ -5,7 +5,8 @@ import pytest
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler, qWarning
 from PySide6.QtGui import QImage
 
-from hgkm_desktop.commands import stage, tour
+from hgkm_desktop.commands import several, stage, tour
+from hgkm_desktop.errors import UserError
 
 LOOK = "1366-licht-nl"
 PAGES = (
@@ -105,3 +106,20 @@ def test_the_tour_does_not_wait_for_ever(monkeypatch, qapp):
     empty = stage.Stage(None, tour.LOOKS[0], Path())
     with pytest.raises(AssertionError, match="in vain"):
         empty.wait(lambda: False)
+
+
+def test_several_looks_are_walked_side_by_side_and_one_that_fails_is_told(monkeypatch, tmp_path):
+    ends = iter([0, 3, 0])
+    begun = []
+
+    class Walk:
+        def __init__(self, command, stdout):
+            begun.append(command[command.index("--only") + 1])
+
+        def wait(self):
+            return next(ends)
+
+    monkeypatch.setattr(several.subprocess, "Popen", Walk)
+    with pytest.raises(UserError):
+        several.walk(["a", "b", "c"], tmp_path)
+    assert begun == ["a", "b", "c"]

@@ -146,7 +146,7 @@ def test_the_counter_moves_when_he_was_there_and_names_nobody(desk, bram, calend
     for day, status, counted in (
         (date(2026, 12, 1), "Besproken", False),
         (date(2026, 12, 8), "Aangemeld", False),
-        (date(2026, 12, 15), "Was er een keer", True),
+        (date(2026, 12, 15), "Was er voor het eerst", True),
     ):
         calendar.turn_to(day)
         with at_work(desk, qtbot, calendar, "Imane") as it:

@@ -11,6 +11,7 @@ class NoteKind(StrEnum):
     ALONG = auto()
     SIGNAL = auto()
     CONSULT = auto()
+    REVIEW = auto()
     OTHER = auto()
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import singledispatch
 from uuid import UUID
 
@@ -30,11 +30,22 @@ from hgkm_desktop.rules.clocks import Clock
 from hgkm_desktop.rules.contact import SafeContact
 from hgkm_desktop.rules.entries import Entry
 from hgkm_desktop.rules.holding import Holding
-from hgkm_desktop.rules.lists import ATTENDED, YES, ConsentForm, GuideStep, Outcome, Purpose, Voice
+from hgkm_desktop.rules.lists import (
+    ATTENDED,
+    YES,
+    ConsentForm,
+    GuideStep,
+    NoteKind,
+    Outcome,
+    Purpose,
+    Voice,
+)
 
 SAFE, STABLE = 6, 7
 """From 6 it is safe for now, from 7 it stays so (R-219, R-220)."""
 TWICE = 2
+QUARTER = timedelta(days=91)
+"""After so long one looks back together; standing beside her takes one to two years (R-119)."""
 Answers = dict[tuple[Purpose, str], Consent]
 Steps = dict[GuideStep, list[GuideNote]]
 
@@ -100,6 +111,25 @@ class Standing:
         closing = self.holding.closing if self.holding is not None else None
         planned = closing.days_of_aftercare() if closing is not None else ()
         return [day for day in planned if day not in self.asked_after]
+
+    def reviewed_on(self) -> date | None:
+        """Return when was last looked back together; standing beside her began counts too."""
+        days = [clock.local(note.at).date() for note in self._reviews()]
+        return max([*days, *([self.began.on] if self.began is not None else [])], default=None)
+
+    def is_review_due(self, today: date) -> bool:
+        """Say whether it is time to look back together, while we stand beside her (R-119)."""
+        last, holding = self.reviewed_on(), self.holding
+        is_open = holding is not None and holding.is_open
+        return is_open and last is not None and last + QUARTER <= today
+
+    def was_reviewed(self) -> bool:
+        """Say whether anybody looked back with her yet."""
+        return bool(self._reviews())
+
+    def _reviews(self) -> list[Note]:
+        bodies = (entry.body for entry in self.notes)
+        return [body for body in bodies if isinstance(body, Note) and body.kind is NoteKind.REVIEW]
 
     def both_texts(self, note: Entry) -> Sequence[Entry]:
         """Return a note and what stands beside it: corrections, her own words (R-276)."""

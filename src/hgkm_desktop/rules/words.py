@@ -31,6 +31,7 @@ def _notes() -> dict[type[StrEnum], tuple[str, ...]]:
             tr("Going along"),
             tr("A sign"),
             tr("Advice from a colleague"),
+            tr("Looking back together"),
             tr("Something else"),
         ),
         lists.Voice: (tr("She herself"), tr("Confidant"), tr("Child"), tr("Partner organisation")),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hgkm_desktop.rules.bodies import Note
+from hgkm_desktop.rules.lists import NoteKind
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_as_spoken, day_of
@@ -76,16 +77,14 @@ class NoteForm(QWidget):
         self._ask_questions()
         self.look_again.begin(values["fine"])
 
-    def start_anew(self, first: Note | None = None) -> None:
-        """Empty everything; a correction shows the first text, and is of the same moment."""
+    def start_anew(self, first: Note | None = None, kind: NoteKind = NoteKind.TALK) -> None:
+        """Empty everything; a correction shows the first text, and is of its moment and kind."""
         now = self.ctx.now()
         for card, text in zip(self.cards, _texts(first), strict=True):
             card.set_value("")
             card.original.show_text(_when(first, now), text)
         self.side.until(now)
-        self.side.begin(
-            now if first is None else first.at, *(() if first is None else (first.kind,))
-        )
+        self.side.begin(*((now, kind) if first is None else (first.at, first.kind)))
         self._ask_questions()
         self.look_again.begin([])
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hgkm_desktop.db import Session
 from hgkm_desktop.errors import Invalid
 from hgkm_desktop.rules.bodies import Note
+from hgkm_desktop.rules.lists import NoteKind
 from hgkm_desktop.services import case_notes, cases, drafts
 from hgkm_desktop.services.case_name import CaseName
 from hgkm_desktop.texts import tr
@@ -60,6 +61,11 @@ class NotePage(Page):
             self.form.show_values(kept)
             self.foot.say_kept(datetime.fromisoformat(kept["kept_at"]))
         self.refresh()
+
+    def start_as(self, kind: NoteKind) -> None:
+        """Let a note in which nothing is typed yet be of this kind."""
+        if self.form.is_blank():
+            self.form.start_anew(kind=kind)
 
     def heading(self) -> str:
         """Return what is done here."""

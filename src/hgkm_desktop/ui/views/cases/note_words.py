@@ -47,6 +47,7 @@ def questions(kind: NoteKind) -> str:
         NoteKind.ALONG: (tr("Where did you go together?"), tr("What was said there?")),
         NoteKind.SIGNAL: (tr("What did you see or hear?"), tr("Who told it, and in which words?")),
         NoteKind.CONSULT: (tr("What did you ask, without a name?"), tr("What was the advice?")),
+        NoteKind.REVIEW: (tr("What is different from last time?"), tr("What does she want now?")),
         NoteKind.OTHER: (tr("What happened?"), tr("Who was there?")),
     }
     return "\n".join(asked[kind])

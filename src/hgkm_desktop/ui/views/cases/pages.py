@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from hgkm_desktop.errors import Forbidden
+from hgkm_desktop.rules.lists import NoteKind
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.views.cases.advice_page import AdvicePage
 from hgkm_desktop.ui.views.cases.case_page import CasePageView
@@ -25,6 +26,7 @@ class Pages(Trail):
         self.home = self.add(Home(ctx, way))
         way.open_case.connect(self.open_case)
         way.write_note.connect(self.write_note)
+        way.look_back.connect(self.look_back)
         way.guide.connect(self.open_guide)
         way.advice.connect(self.open_advice)
         way.back.connect(self.go_back)
@@ -59,6 +61,12 @@ class Pages(Trail):
             self.open_case(case_id)
         if self.here is self.case:
             self._begin(self.note, partial(self.note.begin, case_id, corrects), self.trail)
+
+    def look_back(self, case_id: UUID) -> None:
+        """Write about looking back with her; a note that is half typed stays what it was."""
+        self.write_note(case_id)
+        if self.here is self.note:
+            self.note.start_as(NoteKind.REVIEW)
 
     def open_guide(self, case_id: UUID) -> None:
         """Open the guide beside her."""

@@ -1,6 +1,6 @@
 """Beside the timeline: what runs now, what she said yes to, what was promised, what not to say."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -8,12 +8,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hgkm_desktop.rules.all_clocks import clocks_of
 from hgkm_desktop.rules.bodies import Consent, Promise
 from hgkm_desktop.rules.clocks import Clock, Stage
-from hgkm_desktop.rules.lists import YES, ConsentForm, Purpose
+from hgkm_desktop.rules.lists import YES, ConsentForm, NoteKind, Purpose
+from hgkm_desktop.rules.standing import Standing
 from hgkm_desktop.rules.words import word
 from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
-from hgkm_desktop.ui.dates import day_as_spoken, day_in_full, day_of, day_without_weekday, time_of
+from hgkm_desktop.ui.dates import (
+    day_as_spoken,
+    day_in_full,
+    day_of,
+    day_without_weekday,
+    months,
+    time_of,
+)
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.cases.breaking import as_typed
 from hgkm_desktop.ui.views.cases.case_tab import emptied
@@ -34,6 +42,7 @@ class Side(QWidget):
     """Made anew whenever the case is shown; only what holds now."""
 
     tab_asked = Signal(str)
+    review_asked = Signal()
 
     def __init__(self, ctx: Context) -> None:
         super().__init__()
@@ -52,6 +61,8 @@ class Side(QWidget):
         card.add_row(self._consents(page))
         for promise in found.open_promises()[:MOST_PROMISES]:
             card.add_row(_promise(promise, now, veiled=self.ctx.veiled))
+        if found.is_review_due(day_of(now)):
+            card.add_row(self._review(found))
         self._column.addWidget(card)
         if found.situation.not_to_discuss and not self.ctx.veiled:
             self._column.addWidget(_not_to_discuss(found.situation.not_to_discuss))
@@ -71,6 +82,16 @@ class Side(QWidget):
         for consent in page.standing.consents.values():
             if consent.form is not ConsentForm.ASKED:
                 column.addLayout(_consent(consent, now, veiled=self.ctx.veiled))
+        return holder
+
+    def _review(self, found: Standing) -> QWidget:
+        """One calm line; there is no count, and nothing that asks to stop (R-119)."""
+        holder = QWidget()
+        column = _column(holder, 6)
+        column.addWidget(explain(_last_time(found, day_of(self.ctx.now())), wrap=True))
+        write = make_button(word(NoteKind.REVIEW), "quiet", "note-pencil", small=True)
+        write.clicked.connect(self.review_asked)
+        column.addWidget(write, 0, Qt.AlignmentFlag.AlignLeading)
         return holder
 
     def _on_look_clicked(self) -> None:
@@ -143,6 +164,14 @@ def _promise(promise: Promise, now: datetime, *, veiled: bool) -> QWidget:
         badge = Badge(day_as_spoken(promise.by, today), tone)
         column.addWidget(badge, 0, Qt.AlignmentFlag.AlignLeading)
     return holder
+
+
+def _last_time(found: Standing, today: date) -> str:
+    on = found.reviewed_on() or today
+    month = months()[on.month - 1]
+    when = month if on.year == today.year else f"{month} {on.year}"
+    last = tr("The last time was in {month}.") if found.was_reviewed() else tr("You began in {month}.")
+    return f"{tr('Look back together.')} {last.format(month=when)}"
 
 
 def _not_to_discuss(text: str) -> QWidget:

@@ -41,6 +41,7 @@ class TimelineTab(QWidget):
         self.chips.changed.connect(self._on_filter_changed)
         self.lines.improve_asked.connect(self._on_improve_asked)
         self.side.tab_asked.connect(self.tab_asked)
+        self.side.review_asked.connect(self._on_review_asked)
 
     def show_case(self, page: CasePage) -> None:
         """Show a case; the same one again stays where it was scrolled to."""
@@ -77,6 +78,10 @@ class TimelineTab(QWidget):
         if not self.chips.values():
             self.chips.set_values([ALL])
         self._show(True)
+
+    def _on_review_asked(self) -> None:
+        if self._case is not None:
+            self.way.look_back.emit(self._case)
 
     def _on_improve_asked(self, entry_id: UUID) -> None:
         if self._case is not None:

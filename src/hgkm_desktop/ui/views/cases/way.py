@@ -16,6 +16,8 @@ class Way(QObject):
     open_case = Signal(UUID)
     write_note = Signal(UUID, object)
     """The case, and the id of the note that is corrected or None."""
+    look_back = Signal(UUID)
+    """A note about looking back together."""
     guide = Signal(UUID)
     advice = Signal()
     new_case = Signal(object)
