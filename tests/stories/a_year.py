@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from hgkm_desktop.errors import Tampered
 from hgkm_desktop.models import CaseEntry
 from hgkm_desktop.rules.bodies import Consent
 from hgkm_desktop.rules.lists import ConsentForm, LifeDomain, Purpose
@@ -19,7 +20,7 @@ from hgkm_desktop.services.finding import OpenCase
 from hgkm_desktop.ui.palette import Palette
 from hgkm_desktop.ui.views.cases.note_page import NotePage
 from hgkm_desktop.vault import case_ring
-from hgkm_desktop.vault.errors import VaultError
+
 
 HER, PARTNER, PERSON = "Roos", "Buurtteam Osdorp", "Jolanda"
 NUMBER = "06-12345678"
@@ -243,6 +244,6 @@ def opens(db, key) -> tuple[int, int]:
 def _is_opened(key, entry_id, sealed: bytes) -> bool:
     try:
         case_ring.unseal(key, sealed, *case_key.ENTRY, entry_id, key.ring.case_id)
-    except VaultError:
+    except Tampered:
         return False
     return True

@@ -11,8 +11,8 @@ from hgkm_desktop.places import program_itself
 
 def walk(looks: Sequence[str], out: Path) -> None:
     """Make the pictures of all looks; raise UserError when one of them could not be made."""
-    waiting, busy = list(looks), list[subprocess.Popen[bytes]]()
-    failed = False
+    waiting, failed = list(looks), False
+    busy: list[subprocess.Popen[bytes]] = []
     while waiting or busy:
         while waiting and len(busy) < (os.cpu_count() or 1):
             busy.append(_begin(waiting.pop(0), out))

@@ -112,6 +112,7 @@ def test_what_leads_nowhere_stands_last_and_can_open_again(desk, case_id, tab):
 def test_who_was_named_before_is_offered_as_an_example(desk, case_id, tab):
     desk.answer(case_id)
     show(desk, case_id)
+    show(desk, case_id, by="de opvang " * 5)
     form = open_form(desk, tab, ReferralForm)
     assert [each.text() for each in form.by.buttons] == [BY, "Buurtteam"]
     desk.push(form.by.buttons[1])

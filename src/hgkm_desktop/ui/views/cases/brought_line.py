@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from hgkm_desktop.rules.words import word
 from hgkm_desktop.services.referrals import Count
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.names import inside
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.widgets.icon_label import IconLabel
 from hgkm_desktop.ui.widgets.labels import muted
@@ -34,4 +35,5 @@ class BroughtLine(QWidget):
 
 def _told(count: Count) -> str:
     of_how_many = tr("{number} of {promised}").format(number=count.number, promised=count.promised)
-    return f"{count.organisation}, {word(count.area)}: {of_how_many}"
+    by = tr(", ").join((inside(count.organisation), inside(word(count.area))))
+    return f"{by}: {of_how_many}"

@@ -16,14 +16,15 @@ from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
+from hgkm_desktop.ui.names import inside
 from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
 from hgkm_desktop.ui.views.cases.suggested import Suggested
 from hgkm_desktop.ui.widgets.combo import ComboField
 from hgkm_desktop.ui.widgets.date_time import DateField
 from hgkm_desktop.ui.widgets.fields import Field
 
-KNOWN = 4
-"""How many organisations are offered as an example."""
+KNOWN, LONGEST_KNOWN = 4, 40
+"""How many organisations are offered as an example, and how long their names may be for that."""
 
 C = TypeVar("C", bound=StrEnum)
 
@@ -62,7 +63,7 @@ class HowFarForm(FormOverlay):
     """How far one of them came, since which day."""
 
     def __init__(self, ctx: Context, page: CasePage, shown: Referral) -> None:
-        said = f"{word(shown.kind)}, {shown.by}"
+        said = tr(", ").join((word(shown.kind), inside(shown.by)))
         title, accept = tr("How far is it?"), tr("Save")
         super().__init__(title, text=said, accept=accept, cancel=tr("Cancel"))
         self._ctx, self._case_id, self._shown = ctx, page.name.case_id, shown
@@ -98,4 +99,5 @@ def _known(found: Standing) -> Sequence[str]:
     """Return whom she was shown the way to before, or who may know of her; the first few."""
     shown = [each.by for each in found.referrals.values()]
     told = [each.receiver for each in found.consents.values() if each.receiver]
-    return list(dict.fromkeys([*shown, *told]))[:KNOWN]
+    short = (each for each in [*shown, *told] if len(each) <= LONGEST_KNOWN)
+    return list(dict.fromkeys(short))[:KNOWN]

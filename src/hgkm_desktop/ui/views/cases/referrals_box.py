@@ -12,6 +12,7 @@ from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_as_spoken, day_of
+from hgkm_desktop.ui.names import inside
 from hgkm_desktop.ui.views.cases.referral_forms import HowFarForm, ReferralForm
 from hgkm_desktop.ui.views.cases.with_her import Rows, line_of
 from hgkm_desktop.ui.widgets.badges import Badge
@@ -67,7 +68,7 @@ def _words(shown: Referral, today: date) -> QWidget:
     column.setSpacing(0)
     column.addWidget(body(word(shown.kind), wrap=True))
     day = tr("since {day}").format(day=day_as_spoken(shown.on, today))
-    said = tr(", ").join((shown.by, word(shown.area), day))
+    said = tr(", ").join((inside(shown.by), inside(word(shown.area)), day))
     column.addWidget(muted(said, wrap=True))
     return holder
 
