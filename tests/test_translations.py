@@ -23,6 +23,7 @@ ARABIC_PARTS = (
     "labels",
     "looking_back",
     "palette",
+    "referrals",
     "refuse",
     "sheets",
     "walk_ins",

@@ -33,13 +33,14 @@ from hgkm_desktop.rules.lists import (
     Area,
     ConsentForm,
     GuideStep,
+    NoteKind,
     Outcome,
     Purpose,
     ReferralKind,
     ReferralStatus,
     Voice,
 )
-from hgkm_desktop.rules.standing import Standing, standing
+from hgkm_desktop.rules.standing import QUARTER, Standing, standing
 
 DAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 10, 40, tzinfo=UTC)
@@ -223,3 +224,46 @@ def test_days_of_aftercare_are_those_that_were_not_used():
 def test_an_entry_nobody_knows_is_never_passed_over():
     with pytest.raises(ValueError, match="nobody knows: object"):
         stands(object())
+
+
+def reviews(*days, kind=NoteKind.REVIEW, began=DAY - timedelta(days=200)):
+    at = [datetime(day.year, day.month, day.day, 10, tzinfo=UTC) for day in days]
+    return stands(
+        Held(begin(Holder("", "Leyla", TWO), NOW), "begin"),
+        Began(began),
+        *(Note(each, seen="samen", kind=kind) for each in at),
+    )
+
+
+def test_looking_back_counts_from_the_beginning_and_then_from_the_latest_day():
+    assert Standing().reviewed_on() is None
+    assert not Standing().is_review_due(DAY)
+    assert reviews().reviewed_on() == DAY - timedelta(days=200)
+    assert not reviews().was_reviewed()
+    late, early = DAY - timedelta(days=10), DAY - timedelta(days=120)
+    found = reviews(late, early)
+    assert found.reviewed_on() == late
+    assert found.was_reviewed()
+    assert reviews(late, kind=NoteKind.TALK).reviewed_on() == DAY - timedelta(days=200)
+
+
+def test_a_note_of_late_in_the_evening_is_of_that_day_here():
+    at = datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
+    found = stands(Began(DAY - QUARTER), Note(at, seen="samen", kind=NoteKind.REVIEW))
+    assert found.reviewed_on() == DAY
+
+
+@pytest.mark.parametrize(("days", "is_due"), [(90, False), (91, True), (400, True)])
+def test_it_is_due_each_quarter(days, is_due):
+    began = reviews(began=DAY - timedelta(days=days))
+    again = reviews(DAY - timedelta(days=days), began=DAY - timedelta(days=700))
+    assert began.is_review_due(DAY) is is_due
+    assert again.is_review_due(DAY) is is_due
+
+
+def test_whoever_stopped_is_never_asked_to_look_back():
+    holding = begin(Holder("", "Leyla", TWO), NOW)
+    closed = replace(holding, closing=Closing(Reason.MANAGES_HERSELF, DAY))
+    assert not closed.is_open
+    found = stands(Began(DAY - timedelta(days=400)), Held(closed, "close"))
+    assert not found.is_review_due(DAY)

@@ -148,3 +148,19 @@ def test_the_board_tells_on_which_day_something_was_last_noted(held):
     later = MONDAY + timedelta(days=3)
     leyla.call(case_notes.write, case_id, Note(MONDAY, seen="zevenblad"), now=later)
     assert board(salma).last_on == later.date()
+
+
+@pytest.mark.parametrize("done", [0, 1, 2])
+def test_once_she_took_back_her_yes_no_step_goes_on_and_ending_it_does(held, done):
+    leyla, case_id, _ = held
+    leyla.call(consents.answer, case_id, MAY_SHARE, now=MONDAY)
+    leyla.call(holders.offer, case_id, PARTNER, WEEK, now=MONDAY)
+    steps = (holders.accept, "Jolanda"), (holders.talk,), (holders.confirm,)
+    for step, *given in steps[:done]:
+        leyla.call(step, case_id, *given, now=MONDAY)
+    leyla.call(consents.withdraw, case_id, Purpose.SHARE_WITH_PARTNER, PARTNER, now=MONDAY)
+    step, *given = steps[done]
+    with pytest.raises(Forbidden):
+        leyla.call(step, case_id, *given, now=MONDAY)
+    ended = leyla.call(holders.end_handover, case_id, Ending.WITHDRAWN, now=MONDAY)
+    assert (ended.handover, ended.holder.person) == (None, "Leyla")

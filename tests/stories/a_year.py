@@ -1,29 +1,33 @@
 """What is done in a year beside Roos: every act at the window, and what is looked at after it."""
 
+from dataclasses import replace
 from datetime import date
 
 from beside_her import accept, answer, chip, here, open_her, radio, tab, words_of
+from desk import MONDAY
 from program import CONTROL, Running
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from standing_beside import linde
 
 from hgkm_desktop.errors import Tampered
 from hgkm_desktop.models import CaseEntry
-from hgkm_desktop.rules.bodies import Consent
+from hgkm_desktop.rules.bodies import Consent, Note
 from hgkm_desktop.rules.lists import ConsentForm, LifeDomain, Purpose
 from hgkm_desktop.rules.standing import Standing
-from hgkm_desktop.services import case_key, cases
+from hgkm_desktop.services import case_key, case_notes, cases
 from hgkm_desktop.services.cases import StartCase
 from hgkm_desktop.services.finding import OpenCase
 from hgkm_desktop.ui.palette import Palette
 from hgkm_desktop.ui.views.cases.note_page import NotePage
 from hgkm_desktop.vault import case_ring
 
-
 HER, PARTNER, PERSON = "Roos", "Buurtteam Osdorp", "Jolanda"
 NUMBER = "06-12345678"
+WORD = "zevenblad"
+"""A word of a sealed note."""
 NOTHING_FOUND = "Niets gevonden. Typ minder woorden, of andere."
 
 
@@ -58,11 +62,19 @@ def menu(it: Running, text: str) -> None:
 def choose(it: Running, combo, value) -> None:
     """Go down a list until this is chosen."""
     combo.setFocus()
+    it.press(Qt.Key.Key_Home)
     for _ in range(combo.count()):
         if combo.value() == value:
             return
         it.press(Qt.Key.Key_Down)
     assert combo.value() == value
+
+
+def known(leyla, desk):
+    """Let Leyla and Imane stand beside her since Monday, with one sealed note."""
+    case_id = leyla.call(cases.open_case, replace(linde(desk), alias=HER), now=MONDAY)
+    leyla.call(case_notes.write, case_id, Note(MONDAY, seen=f"Ze zei {WORD}."), now=MONDAY)
+    return case_id
 
 
 def begin(it: Running, visit) -> None:
@@ -115,8 +127,9 @@ def look_for(it: Running, word: str) -> str:
     it.wait(lambda: isinstance(it.overlay, Palette))
     it.type(word)
     it.wait(
-        lambda: isinstance(it.overlay.rows.target(), OpenCase)
-        or NOTHING_FOUND in words_of(it.overlay)
+        lambda: (
+            isinstance(it.overlay.rows.target(), OpenCase) or NOTHING_FOUND in words_of(it.overlay)
+        )
     )
     it.qtbot.wait(250)
     rows = [row for row in it.overlay.rows.rows if isinstance(row.line.target, OpenCase)]
@@ -173,9 +186,9 @@ def may_share(it: Running) -> None:
 def take_back(it: Running) -> None:
     """She takes back what she said about sharing."""
     consent = tab(it, "consent")
-    table, model = consent.register.table, consent.register.model
-    table.setFocus()
-    table.select(model.place(lambda row: row.answer.receiver == PARTNER))
+    rows = [row.answer.receiver for row in consent.register.model.rows]
+    consent.register.table.setFocus()
+    consent.register.table.select(rows.index(PARTNER))
     press(it, "Trek in")
     assert f"Vertel dit aan {PARTNER}." in words_of(it.overlay)
     it.push(it.overlay.accept_button)
@@ -204,7 +217,7 @@ def hand_over_to(it: Running, person: str) -> None:
     """A name says yes, they talk with her, and she says yes."""
     it.fill(it.overlay.part.person, person)
     press(it, "Noteer de naam")
-    assert f"doet {person} het?" in seen(it) or person in seen(it)
+    assert f"{person} van {PARTNER} zegt ja." in words_of(it.overlay)
     press(it, "We hebben samen gepraat")
     press(it, "Zij zegt ja")
     assert it.overlay is None
@@ -239,6 +252,19 @@ def opens(db, key) -> tuple[int, int]:
         wanted = select(CaseEntry.id, CaseEntry.sealed).where(CaseEntry.case_id == case_id)
         rows = session.execute(wanted).all()
     return sum(_is_opened(key, *row) for row in rows), len(rows)
+
+
+def entries_left(db) -> int:
+    """Return how many entries there are of anybody."""
+    with Session(db.engine) as session:
+        return session.query(CaseEntry).count()
+
+
+def files_with(desk, text: str) -> list[str]:
+    """Return which files beside and in the log hold a text as it was typed."""
+    files = [each for each in desk.folder.parent.rglob("*") if each.is_file()]
+    assert files
+    return [each.name for each in files if text.encode() in each.read_bytes()]
 
 
 def _is_opened(key, entry_id, sealed: bytes) -> bool:

@@ -15,6 +15,7 @@ from hgkm_desktop.rules.bodies import AskedAfter, Held
 from hgkm_desktop.rules.entries import Entry
 from hgkm_desktop.rules.holding import Ending, Holder, Holding, Reason, Waiting
 from hgkm_desktop.rules.lists import Purpose
+from hgkm_desktop.rules.standing import Standing
 from hgkm_desktop.services import case_board, case_key
 from hgkm_desktop.services.fields import clean, one_line, problem_with
 from hgkm_desktop.texts import tr
@@ -31,27 +32,26 @@ def offer(
     organisation = _line(organisation)
     key = case_key.open_ring(session, case_id)
     found = case_key.stands(session, key)
-    today = clock.local(now).date()
-    if organisation and not found.may(Purpose.SHARE_WITH_PARTNER, today, organisation):
-        raise Forbidden(tr("She did not say yes to this."), tr("Ask her first."))
+    if organisation:
+        _must_say_yes(found, organisation, now)
     changed = _holding(session, case_id).offer(organisation, now, feedback_due)
     return _held(session, case_id, changed, "offer", now)
 
 
 def accept(session: Session, case_id: UUID, person: str, *, now: datetime) -> Holding:
     """Note who at the partner said yes."""
-    changed = _holding(session, case_id).accept(_line(person), clock.local(now).date())
+    changed = _agreed(session, case_id, now).accept(_line(person), clock.local(now).date())
     return _held(session, case_id, changed, "accept", now)
 
 
 def talk(session: Session, case_id: UUID, *, now: datetime) -> Holding:
     """Note that you talked together, the three of you."""
-    return _held(session, case_id, _holding(session, case_id).talk(), "talk", now)
+    return _held(session, case_id, _agreed(session, case_id, now).talk(), "talk", now)
 
 
 def confirm(session: Session, case_id: UUID, *, now: datetime) -> Holding:
     """Note that she says yes: from now on the partner holds her."""
-    return _held(session, case_id, _holding(session, case_id).confirm(now), "confirm", now)
+    return _held(session, case_id, _agreed(session, case_id, now).confirm(now), "confirm", now)
 
 
 def wait(session: Session, case_id: UUID, waiting: Waiting, *, now: datetime) -> Holding:
@@ -138,6 +138,20 @@ def _holding(session: Session, case_id: UUID) -> Holding:
     found = case_key.stands(session, case_key.open_ring(session, case_id))
     assert found.holding is not None
     return found.holding
+
+
+def _agreed(session: Session, case_id: UUID, now: datetime) -> Holding:
+    """Return who holds her; raise Forbidden when she took back her yes to whom she is offered."""
+    found = case_key.stands(session, case_key.open_ring(session, case_id))
+    assert found.holding is not None
+    if found.holding.handover is not None:
+        _must_say_yes(found, found.holding.handover.organisation, now)
+    return found.holding
+
+
+def _must_say_yes(found: Standing, organisation: str, now: datetime) -> None:
+    if not found.may(Purpose.SHARE_WITH_PARTNER, clock.local(now).date(), organisation):
+        raise Forbidden(tr("She did not say yes to this."), tr("Ask her first."))
 
 
 def _held(session: Session, case_id: UUID, changed: Holding, act: str, now: datetime) -> Holding:

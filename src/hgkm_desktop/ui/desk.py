@@ -64,8 +64,9 @@ class Desk(QObject):
 
     def welcome(self) -> None:
         """Bring back what was half typed; say so when the file is older than it should be."""
-        if self.page.current is not None:
-            self.page.current.start_new()
+        first = self.page.current
+        if first is not None and first.begins_new:
+            first.start_new()
         for view in self.page.views:
             draft = self.ctx.call(drafts.look, view.identifier)
             if draft is not None:

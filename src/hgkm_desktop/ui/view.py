@@ -21,6 +21,8 @@ class View(QWidget):
     roles: ClassVar[frozenset[Role]] = frozenset(Role)
     shows: ClassVar[frozenset[type[Record]]] = frozenset()
     at_the_foot: ClassVar[bool] = False
+    begins_new: ClassVar[bool] = False
+    """Whether somebody who signs in can type a new record here at once."""
 
     wanted = Signal(str)
     """The view has something to show now: bring it to the front (with its identifier)."""

@@ -119,6 +119,18 @@ def test_who_was_named_before_is_offered_as_an_example(desk, case_id, tab):
     assert form.by.text() == "Buurtteam"
 
 
+def test_what_is_half_typed_comes_back_until_it_is_saved(desk, case_id, tab):
+    form = open_form(desk, tab, ReferralForm)
+    form.kind.set_value(ReferralKind.SUPPORT_GROUP)
+    form.by.set_text(BY)
+    form.reject()
+    form = open_form(desk, tab, ReferralForm)
+    assert (form.kind.value(), form.by.text()) == (ReferralKind.SUPPORT_GROUP, BY)
+    form.area.set_value(Area.NIEUW_WEST)
+    desk.push(form.accept_button)
+    assert open_form(desk, tab, ReferralForm).by.text() == ""
+
+
 def test_tab_reads_the_form_from_top_to_bottom(desk, tab):
     form = open_form(desk, tab, ReferralForm)
     seen = []

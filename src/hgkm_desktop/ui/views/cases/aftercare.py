@@ -50,6 +50,7 @@ class AskAfter(FormOverlay):
         self.words = TextArea(lines=3)
         hint = tr("May stay empty. No names, addresses or numbers.")
         self.add_field("words", Field(tr("How is she?"), self.words, hint))
+        self.keep_at(ctx, page.name.case_id, f"ask_after/{planned}")
 
     def act(self) -> None:
         """Note that this day was used."""

@@ -26,6 +26,7 @@ class CircleForm(FormOverlay):
         self.circle.setPlainText(household.circle)
         hint = tr("No names: her sister, the neighbour upstairs.")
         self.add_field("circle", Field(tr("Whom can she count on?"), self.circle, hint))
+        self.keep_at(ctx, case_id, "circle")
 
     def act(self) -> None:
         """Save them."""
@@ -54,6 +55,7 @@ class PlanForm(FormOverlay):
         self.on = TypedDay(plan.on, today)
         self.look_again = TypedDay(plan.look_again, today, ahead=True)
         self._lay_out()
+        self.keep_at(ctx, case_id, "plan")
 
     def act(self) -> None:
         """Save it; raise Invalid for a day that cannot be read."""

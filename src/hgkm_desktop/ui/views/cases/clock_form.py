@@ -65,6 +65,7 @@ class FollowingForm(LastDayForm):
         super().__init__(ctx, case_id, clock_words.title(running, veiled=False))
         self._running = running
         self.ask_last_day(running.kind, running)
+        self.keep_at(ctx, case_id, f"last_day/{running.source}")
 
     def act(self) -> None:
         """Keep what happens and who is there, under the id that follows from what ends."""
@@ -92,6 +93,8 @@ class ClockForm(LastDayForm):
         self._lay_out()
         self._connect()
         self._on_kind_chosen()
+        name = "clock" if running is None else f"clock/{running.source}"
+        self.keep_at(ctx, case_id, name, hour=self.time)
 
     def act(self) -> None:
         """Save it; raise Invalid for a length the law does not allow."""
@@ -170,6 +173,7 @@ class LongerForm(FormOverlay):
         self.add_field("days", Field(tr("How many days in all?"), self.days))
         self.days.textChanged.connect(self._on_changed)
         self.days.setText(str(MOST[running.kind]))
+        self.keep_at(ctx, case_id, f"longer/{running.source}")
 
     def act(self) -> None:
         """Save its new length; raise Invalid beyond what the law allows."""

@@ -71,6 +71,7 @@ class ClosingForm(FormOverlay):
         self.day.dateChanged.connect(self._show_days)
         self.ask.clicked.connect(self._on_asked)
         self._show_days()
+        self.keep_at(ctx, page.name.case_id, "closing")
 
     def act(self) -> None:
         """Stop, when all is said."""

@@ -56,6 +56,7 @@ class AnswerForm(FormOverlay):
         self.how_long.changed.connect(self._on_form)
         self._on_purpose()
         self._on_form()
+        self.keep_at(ctx, self._case_id, "answer" if known is None else "answer/again")
 
     def act(self) -> None:
         """Note her answer; raise Invalid for half of it."""

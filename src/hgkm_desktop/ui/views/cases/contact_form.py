@@ -44,6 +44,8 @@ class ContactForm(FormOverlay):
         self.contact.changed.connect(self._on_changed)
         self.may.set_value(said_yes is not None and agreed is not None)
         self._on_answered()
+        hidden = self.contact.hide_number
+        self.keep_at(ctx, page.name.case_id, "contact", hide_number=hidden)
 
     def act(self) -> None:
         """Note both, or her no; raise Invalid for half of it."""

@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hgkm_desktop.errors import Invalid, UserError
-from hgkm_desktop.ui.held_overlay import HeldOverlay
 from hgkm_desktop.ui.style import px
+from hgkm_desktop.ui.views.cases.kept_overlay import KeptOverlay
 from hgkm_desktop.ui.views.cases.tab_chain import buttons_last
 from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.labels import label
 
 
-class FormOverlay(HeldOverlay):
+class FormOverlay(KeptOverlay):
     """Stays open until `act` raises nothing; `fields` are found by the names services use."""
 
     def __init__(
@@ -24,12 +24,12 @@ class FormOverlay(HeldOverlay):
         super().__init__(
             title, body, text=text, accept=accept, cancel=cancel, check=self.is_done, width=width
         )
-        self.fields: dict[str, Field] = {}
         self.form = body
         self._problem = label("", "problem", wrap=True)
         self._problem.hide()
         column.setContentsMargins(0, px(4), 0, 0)
         column.setSpacing(px(14))
+        column.addWidget(self.is_back)
         column.addWidget(self._problem)
 
     def open(self, window: QWidget) -> None:
@@ -58,7 +58,10 @@ class FormOverlay(HeldOverlay):
 
     def is_done(self) -> bool:
         """Try it; say whether it is done and the dialog may close."""
-        return self.tried(self.act)
+        done = self.tried(self.act)
+        if done:
+            self.forget_half_typed()
+        return done
 
     def tried(self, act: Callable[[], object]) -> bool:
         """Do something, and say in the dialog why it could not be done."""

@@ -75,6 +75,7 @@ class HandOver(FormOverlay):
     def act(self) -> None:
         """Do what the open part asks."""
         part, self.holding = self.part, self.part.act()
+        self.forget_half_typed()
         if isinstance(part, TalkPart):
             self.talked = day_of(self.ctx.now())
         if isinstance(part, ConfirmPart):
@@ -119,6 +120,7 @@ class HandOver(FormOverlay):
         self.add(*self._shown)
         for widget in self._shown:
             widget.show()
+        self.keep_at(self.ctx, self.case_id, f"hand_over/{type(part).__name__}")
         self.accept_button.setText(part.accept)
         self.accept_button.setVisible(bool(part.accept))
         self.accept_button.setEnabled(bool(part.accept))
@@ -165,6 +167,7 @@ class HandOver(FormOverlay):
 
     def _take(self) -> None:
         if self._noted(holders.take):
+            self.forget_half_typed()
             self.ctx.notify(tr("You hold her now."))
             self.close_overlay()
 

@@ -32,6 +32,7 @@ class IncidentForm(FormOverlay):
         self.what = FewLines(3)
         hint = tr("May stay empty. No names, addresses or numbers.")
         self.add_field("what", Field(tr("What happened?"), self.what, hint))
+        self.keep_at(ctx, page.name.case_id, "incident")
 
     def act(self) -> None:
         """Note it."""

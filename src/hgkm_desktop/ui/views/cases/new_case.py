@@ -50,7 +50,6 @@ class NewCaseForm(FormOverlay):
         self.alias.textEdited.connect(self._kept.touch)
         self.candidates.changed.connect(self._kept.touch)
         self.yes.form.changed.connect(self._kept.touch)
-        self.rejected.connect(self._forget)
 
     def act(self) -> None:
         """Begin; raise Invalid for what is wrong at its field."""
@@ -63,7 +62,7 @@ class NewCaseForm(FormOverlay):
             Began(self.on.value(), walk_in),
         )
         case_id = self._ctx.call(cases.open_case, new, now=now)
-        self._forget()
+        self.forget_half_typed()
         self.began.emit(case_id)
 
     def half_typed(self) -> dict[str, Any] | None:
@@ -83,8 +82,13 @@ class NewCaseForm(FormOverlay):
             "asked": asked,
         }
 
-    def keep(self) -> None:
-        """Keep what is half typed (before locking)."""
+    def keep_half_typed(self) -> None:
+        """Keep what is half typed at once (before locking, and with Esc)."""
+        self._kept.keep_now()
+
+    def forget_half_typed(self) -> None:
+        """Wipe what was kept: it has begun, or is thrown away."""
+        self._is_over = True
         self._kept.keep_now()
 
     def _add_parts(self) -> None:
@@ -108,15 +112,12 @@ class NewCaseForm(FormOverlay):
         walk_in = str(self._start.walk_in) if self._start is not None else ""
         if kept is None or kept["walk_in"] != walk_in:
             return
+        self.is_back.show()
         self.alias.setText(kept["alias"])
         self.on.set_value(date.fromisoformat(kept["on"]))
         self.yes.show_value(kept["form"], kept["language"], kept["heard_by"])
         answers = [Candidate(UUID(each), knows) for each, knows in kept["asked"]]
         self.candidates.show_value(answers)
-
-    def _forget(self) -> None:
-        self._is_over = True
-        self._kept.keep_now()
 
 
 def _side_by_side(*fields: Field) -> QWidget:

@@ -60,6 +60,7 @@ class PersonForm(FormOverlay):
         self.remove.clicked.connect(self._on_remove_clicked)
         self.role.changed.connect(self._on_role_chosen)
         self.relation.editingFinished.connect(self._on_written)
+        self.keep_at(ctx, case_id, f"person/{self._place}", lives_here=self.lives_here)
 
     def act(self) -> None:
         """Save the household with this person in it, or without; warn of a name first, once."""

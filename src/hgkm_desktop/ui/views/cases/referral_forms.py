@@ -46,6 +46,7 @@ class ReferralForm(FormOverlay):
         self.add_field("area", Field(tr("In which area?"), self.area))
         self.add_field("status", Field(tr("How far is it?"), self.status))
         self.add_field("on", Field(tr("Since when?"), self.on))
+        self.keep_at(ctx, self._case_id, "referral")
 
     def act(self) -> None:
         """Note it."""
@@ -72,6 +73,7 @@ class HowFarForm(FormOverlay):
         self.on = DateField(day_of(ctx.now()))
         self.add_field("status", Field(tr("How far is it?"), self.status))
         self.add_field("on", Field(tr("Since when?"), self.on))
+        self.keep_at(ctx, self._case_id, f"how_far/{shown.id}")
 
     def act(self) -> None:
         """Note it beside the way."""

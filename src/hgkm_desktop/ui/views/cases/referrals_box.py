@@ -20,9 +20,7 @@ from hgkm_desktop.ui.widgets.buttons import Button, make_button
 from hgkm_desktop.ui.widgets.icon_label import IconLabel
 from hgkm_desktop.ui.widgets.labels import body, muted
 
-OVER = frozenset(
-    {ReferralStatus.STOPPED, ReferralStatus.REFUSED, ReferralStatus.NOT_AVAILABLE}
-)
+OVER = frozenset({ReferralStatus.STOPPED, ReferralStatus.REFUSED, ReferralStatus.NOT_AVAILABLE})
 """A way that leads nowhere now; it may open again, so it stays."""
 
 

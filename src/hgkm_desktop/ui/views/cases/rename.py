@@ -34,6 +34,7 @@ class RenameForm(FormOverlay):
             self.alias.setText(page.name.alias)
         hint = tr("Never her own name. It may stay empty.")
         self.add_field("alias", Field(tr("What do we call her?"), self.alias, hint))
+        self.keep_at(ctx, page.name.case_id, "name")
 
     def act(self) -> None:
         """Give her this name."""

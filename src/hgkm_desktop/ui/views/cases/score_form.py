@@ -46,6 +46,7 @@ class ScoreForm(FormOverlay):
         self.voice.set_value(Voice.HERSELF)
         self.voice.changed.connect(self._on_voice_chosen)
         self._on_voice_chosen(Voice.HERSELF)
+        self.keep_at(ctx, case_id, "score")
 
     def act(self) -> None:
         """Save the number; raise Invalid without one."""
@@ -65,6 +66,7 @@ class ScoreForm(FormOverlay):
         typed = event.text()
         if not plain and len(typed) == 1 and typed.isascii() and typed.isdigit():
             self.numbers.set_values([int(typed)])
+            self.numbers.changed.emit()
             event.accept()
         else:
             super().keyPressEvent(event)

@@ -170,8 +170,10 @@ def _last_time(found: Standing, today: date) -> str:
     on = found.reviewed_on() or today
     month = months()[on.month - 1]
     when = month if on.year == today.year else f"{month} {on.year}"
-    last = tr("The last time was in {month}.") if found.was_reviewed() else tr("You began in {month}.")
-    return f"{tr('Look back together.')} {last.format(month=when)}"
+    told = tr("You began in {month}.")
+    if found.was_reviewed():
+        told = tr("The last time was in {month}.")
+    return f"{tr('Look back together.')} {told.format(month=when)}"
 
 
 def _not_to_discuss(text: str) -> QWidget:

@@ -43,6 +43,7 @@ class SituationForm(FormOverlay):
         else:
             self.chips.set_values(cast(Sequence[object], value))
             self.add_field(part, Field(words.title, self.chips, words.hint))
+        self.keep_at(ctx, case_id, f"situation/{part}")
 
     def act(self) -> None:
         """Save this part; the others stay as they are."""

@@ -92,6 +92,7 @@ class WhatHappened(FormOverlay):
         self._ctx, self._page = ctx, page
         self.what = TextArea(lines=3)
         self.add_field("what", Field(tr("What happened?"), self.what, tr("May stay empty")))
+        self.keep_at(ctx, page.name.case_id, "incident")
 
     def act(self) -> None:
         """Note it; the gate shuts at once."""

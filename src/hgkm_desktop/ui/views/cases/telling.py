@@ -33,6 +33,7 @@ from hgkm_desktop.rules.lists import YES, ConsentForm, Outcome, Purpose, Voice
 from hgkm_desktop.rules.words import word
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.dates import day_in_full, day_of, day_without_weekday, time_of
+from hgkm_desktop.ui.names import inside
 from hgkm_desktop.ui.views.cases.held_words import tell_held
 from hgkm_desktop.ui.views.cases.moments import (
     CONTACT,
@@ -217,7 +218,8 @@ def _(body: GuideNote, entry: Entry, told: Teller) -> Moment | None:
 
 @tell.register
 def _(body: Referral, entry: Entry, told: Teller) -> Moment | None:
-    shown = word(body.kind), told.hides(body.by), word(body.area)
+    by = told.hides(body.by)
+    shown = word(body.kind), inside(by) if by else "", inside(word(body.area))
     title = f"{tr('A way that was shown')}: {word(body.status).lower()}"
     text = tr(", ").join(part for part in shown if part)
     who = told.who(entry.made_by)

@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
-from shiboken6 import isValid
 
 from hgkm_desktop.errors import Forbidden
 from hgkm_desktop.models import Case, CaseEntry, Member, Record
@@ -21,6 +20,7 @@ from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.keys import Key
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.view import View
+from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
 from hgkm_desktop.ui.views.cases.new_case import NewCaseForm
 from hgkm_desktop.ui.views.cases.pages import Pages
 from hgkm_desktop.ui.views.cases.way import Way
@@ -46,7 +46,6 @@ class CasesView(View):
         layout.addWidget(self.pages)
         self.setMinimumSize(px(LEAST[0]), px(LEAST[1]))
         self.pages.turned.connect(self.retitled)
-        self._form: NewCaseForm | None = None
         self.way.new_case.connect(self._on_new_asked)
         ctx.shown.connect(self._on_shown)
 
@@ -84,9 +83,9 @@ class CasesView(View):
         self.pages.here.find(text)
 
     def draft(self) -> dict[str, Any] | None:
-        """Return which note is half typed; words are kept in places of their own."""
-        if self._form is not None and isValid(self._form):
-            self._form.keep()
+        """Keep what is half typed, each in its place; return which note is."""
+        for form in self.window().findChildren(FormOverlay):
+            form.keep_half_typed()
         return self.pages.half_typed()
 
     def restore(self, draft: dict[str, Any]) -> None:
@@ -107,9 +106,9 @@ class CasesView(View):
 
     def _on_new_asked(self, start: object) -> None:
         """Open the form; what was half typed for the same visit comes back in it."""
-        self._form = NewCaseForm(self.ctx, start if isinstance(start, StartCase) else None)
-        self._form.began.connect(self._on_began)
-        self._form.open(self.window())
+        form = NewCaseForm(self.ctx, start if isinstance(start, StartCase) else None)
+        form.began.connect(self._on_began)
+        form.open(self.window())
 
     def _on_began(self, case_id: UUID) -> None:
         self.wanted.emit(self.identifier)

@@ -88,6 +88,16 @@ class WindowsEditor(QWidget):
         """Return all of them, half chosen ones too: those are refused when saving."""
         return tuple(row.value() for row in self.rows)
 
+    def set_values(self, windows: Sequence[Window]) -> None:
+        """Show these and no others."""
+        for row in self.rows:
+            row.hide()
+            row.deleteLater()
+        self.rows = []
+        for window in windows or (FIRST,):
+            self._add(window)
+        self.changed.emit()
+
     def _add(self, window: Window) -> WindowRow:
         row = WindowRow(window)
         self.rows.append(row)

@@ -29,6 +29,7 @@ class AgreementForm(FormOverlay):
         examples = [tr("No post to her home."), tr("She says “enough”: then we stop.")]
         self.text = Suggested(examples, 4 * around_her.SHORT)
         self.add_field("text", Field(tr("What do we agree?"), self.text))
+        self.keep_at(ctx, self._case_id, "agreement")
 
     def act(self) -> None:
         """Note it."""
@@ -52,6 +53,7 @@ class PromiseForm(FormOverlay):
         self.add_field("by", Field(tr("By when?"), self.by))
         self.add(self.no_day)
         self.no_day.toggled.connect(self.by.setDisabled)
+        self.keep_at(ctx, self._case_id, "promise", no_day=self.no_day)
 
     def act(self) -> None:
         """Note it."""
@@ -70,6 +72,7 @@ class NotKeptForm(FormOverlay):
         self.otherwise = TextArea(lines=2)
         hint = tr("May stay empty")
         self.add_field("otherwise", Field(tr("What happens instead?"), self.otherwise, hint))
+        self.keep_at(ctx, self._case_id, f"not_kept/{made.id}")
 
     def act(self) -> None:
         """Note it beside the promise."""

@@ -35,6 +35,7 @@ class WalkInsView(View):
     icon_name: ClassVar[str] = "door-open"
     roles: ClassVar[frozenset[Role]] = access.DESK
     shows: ClassVar[frozenset[type[Record]]] = frozenset({WalkIn, TallyDay, Organisation, Member})
+    begins_new: ClassVar[bool] = True
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
