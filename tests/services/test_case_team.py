@@ -181,12 +181,3 @@ def test_what_she_half_typed_goes_with_whoever_goes(opened, sign_in, desk):
     leyla.call(case_team.change, case_id, candidates(desk)[:1], now=MONDAY)
     assert imane.call(drafts.look, place) is None
     assert leyla.call(drafts.look, place) == {"seen": "half"}
-
-
-def test_a_case_that_somebody_can_open_is_not_taken_over(opened, sign_in, desk):
-    _, case_id = opened
-    imane = candidates(desk)[1:]
-    with pytest.raises(Forbidden):
-        sign_in("Salma").call(
-            case_team.recover, case_id, "Waarom", Helpers(desk.code), imane, now=MONDAY
-        )

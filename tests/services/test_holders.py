@@ -164,3 +164,18 @@ def test_once_she_took_back_her_yes_no_step_goes_on_and_ending_it_does(held, don
         leyla.call(step, case_id, *given, now=MONDAY)
     ended = leyla.call(holders.end_handover, case_id, Ending.WITHDRAWN, now=MONDAY)
     assert (ended.handover, ended.holder.person) == (None, "Leyla")
+
+
+def test_a_day_to_ask_after_her_is_told_from_that_day_until_it_is_used(held):
+    leyla, case_id, _ = held
+    leyla.call(consents.answer, case_id, MAY_ASK, now=MONDAY)
+    reason = Reason.MANAGES_HERSELF
+    leyla.call(holders.close, case_id, reason, WEEK, agreed_none=False, now=MONDAY)
+
+    def due(days):
+        (row,) = leyla.call(case_list.rows, now=MONDAY + timedelta(days=days))
+        return row.ask_after
+
+    assert (due(6), due(7), due(30)) == (None, WEEK, WEEK)
+    leyla.call(holders.asked_after, case_id, WEEK, now=MONDAY + timedelta(days=8))
+    assert due(30) is None

@@ -21,6 +21,7 @@ from hgkm_desktop.services import (
     drafts,
     finding,
     gathering,
+    members,
     safe_contact,
 )
 from hgkm_desktop.services.fields import clean, one_line
@@ -166,8 +167,10 @@ def test_how_she_may_be_reached_comes_with_her_yes_or_not_at_all(at):
 
 
 def test_the_reason_to_bring_a_case_back_is_right_before_anything_is_done(desk, at, sign_in):
-    salma, leyla = sign_in("Salma"), [cases.Candidate(member(desk, "Leyla"), False)]
-    at.db = salma
+    bea, leyla = sign_in("Bea"), [cases.Candidate(member(desk, "Leyla"), False)]
+    for name in ("Leyla", "Imane"):
+        bea.call(members.reset_passphrase, member(desk, name), now=MONDAY)
+    at.db = sign_in("Salma")
     for text in FEWER:
         with pytest.raises(Invalid) as refused:
             at.note(case_team.recover, text, NOBODY, leyla)

@@ -51,7 +51,10 @@ def run(options: argparse.Namespace) -> int:
     """Walk through everything once per look; return 0, raise UserError for an unknown look."""
     looks = [look for look in LOOKS if options.only in look.name]
     if not looks:
-        raise UserError("Zo ziet het programma er nooit uit.", f"Kies uit: {_names()}.")
+        raise UserError(
+            "Zo ziet het programma er nooit uit.",
+            f"Kies uit: {', '.join(look.name for look in LOOKS)}.",
+        )
     out = Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
     if len(looks) > 1:
@@ -71,10 +74,6 @@ def _walk(look: Look, out: Path) -> None:
         evening = Path(folder) / "evening"
         words = tour_data.furnish(evening)
         _Tour(look, out, Path(folder) / "0", evening, words).walk()
-
-
-def _names() -> str:
-    return ", ".join(look.name for look in LOOKS)
 
 
 @dataclass
@@ -133,33 +132,19 @@ class _Tour:
         assert isinstance(page, FirstStart)
         stage.type(ORGANISATION)
         stage.shoot("01a-eerste-start")
-        self._pass_key_ring(stage)
+        _pass_key_ring(stage)
         stage.type("Marleen")
         stage.shoot("01b-coordinator")
         stage.key(Qt.Key.Key_Return)
         stage.settle()
         stage.shoot("01c-wachtzin")
-        self._repeat_passphrase(stage)
+        _repeat_passphrase(stage)
         stage.key(Qt.Key.Key_Return)
         stage.wait(lambda: isinstance(page.page, RecoveryStep))
         self._recovery_sheet(stage, page)
         stage.wait(lambda: stage.program.desk is not None)
         stage.shoot("15a-inloop-leeg")
         stage.end()
-
-    def _pass_key_ring(self, stage: Stage) -> None:
-        stage.key(Qt.Key.Key_Return)
-        stage.wait(lambda: stage.program.window.findChildren(WithoutKeyRing))
-        stage.shoot("01e-zonder-sleutelbos")
-        part = stage.program.window.findChildren(WithoutKeyRing)[-1]
-        stage.press(part.understood)
-        stage.press(part.button)
-        stage.settle()
-
-    def _repeat_passphrase(self, stage: Stage) -> None:
-        lines = [line for line in stage.program.window.findChildren(QLineEdit) if line.isVisible()]
-        lines[1].setFocus()
-        stage.type(lines[0].text())
 
     def _recovery_sheet(self, stage: Stage, page: FirstStart) -> None:
         step = page.page
@@ -291,6 +276,22 @@ class _Tour:
         gallery.close()
         slip = passphrase_slip("Naima", "kaneel fiets regenjas brug lepel", NOW.date())
         (self.out / "wachtzinbriefje.pdf").write_bytes(slip)
+
+
+def _pass_key_ring(stage: Stage) -> None:
+    stage.key(Qt.Key.Key_Return)
+    stage.wait(lambda: stage.program.window.findChildren(WithoutKeyRing))
+    stage.shoot("01e-zonder-sleutelbos")
+    part = stage.program.window.findChildren(WithoutKeyRing)[-1]
+    stage.press(part.understood)
+    stage.press(part.button)
+    stage.settle()
+
+
+def _repeat_passphrase(stage: Stage) -> None:
+    lines = [line for line in stage.program.window.findChildren(QLineEdit) if line.isVisible()]
+    lines[1].setFocus()
+    stage.type(lines[0].text())
 
 
 def _desk(stage: Stage) -> Desk:

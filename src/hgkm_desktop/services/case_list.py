@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -35,6 +35,8 @@ class CaseRow:
     second: UUID | None
     gate: Gate
     days_late: int
+    ask_after: date | None = None
+    """The first planned day of aftercare that came, and that nobody used yet (R-059)."""
 
     @property
     def is_open(self) -> bool:
@@ -53,7 +55,8 @@ def _row(session: Session, key: CaseKey, now: datetime) -> CaseRow:
     found, holding = page.standing, page.standing.holding
     assert holding is not None
     last_at, last_kind = _last_contact(page.entries)
-    handover = holding.handover
+    handover, today = holding.handover, clock.local(now).date()
+    due = (day for day in found.aftercare() if day <= today)
     return CaseRow(
         page.name,
         holding.state(key.ring.members),
@@ -65,7 +68,8 @@ def _row(session: Session, key: CaseKey, now: datetime) -> CaseRow:
         page.first,
         page.second,
         safe_contact.gate_of(found, Channel.CALL, now),
-        handover.days_late(clock.local(now).date()) if handover is not None else 0,
+        handover.days_late(today) if handover is not None else 0,
+        next(due, None),
     )
 
 

@@ -100,16 +100,17 @@ def recover(
     *,
     now: datetime,
 ) -> None:
-    """Give a case that nobody can open to new confidants: two people, a reason, a line in the log.
+    """Open a case in need for new confidants: two people, a reason, a line in the log.
 
-    Whoever does it gets no key unless she is one of them. Raise Forbidden while one of her
-    confidants can still open it, Invalid without a reason ("reason"), without halves that fit
-    ("halves") or without anybody who may ("candidates").
+    The page offers it where nobody can open a case any more; it works for every case, and then
+    those who stood beside her stand there no more until the new ones ask them back. Whoever does
+    it gets no key unless she is one of them. Raise Invalid without a reason ("reason"), without
+    halves that fit ("halves") or without anybody who may ("candidates").
     """
     access.require(session, access.COORDINATORS)
     reason = clean(reason)
     ring, ids = case_ring.current(session, case_id), chosen(candidates)
-    if ring is None or _with_key(session, ring):
+    if ring is None:
         raise access.refused()
     problems = {"reason": problem_with(reason, REASON) if reason else tr("Say why.")}
     if not ids:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from hgkm_desktop.errors import TooSoon, UserError, WrongPassphrase
 from hgkm_desktop.ui import lock
@@ -105,7 +106,7 @@ class Doorway(QObject):
 
     def _on_seen(self, state: "LockedState") -> None:
         self.names_are_known = True
-        if self._asking is not None:
+        if self._asking is not None and isValid(self._asking):
             self._asking.show_tiles(state.tiles)
 
     def _on_opened(self, _opened: object) -> None:

@@ -54,7 +54,9 @@ class ListCard(Card):
         before = self.chosen_id()
         self._rows = rows
         states = (*OPEN, State.CLOSED) if self.stopped.isChecked() else OPEN
-        self.model.show_groups([(group_title(state), _of(rows, state)) for state in states])
+        due = [row for row in rows if row.ask_after is not None]
+        groups = [(group_title(state), _of(rows, state)) for state in states]
+        self.model.show_groups([(tr("Ask how she is"), due), *groups])
         place = self.model.place(lambda row: row.name.case_id == before)
         if place is not None:
             self.table.select(place)
@@ -86,7 +88,7 @@ class ListCard(Card):
 
 
 def _of(rows: Sequence[CaseRow], state: State) -> list[CaseRow]:
-    return [row for row in rows if row.state is state]
+    return [row for row in rows if row.state is state and row.ask_after is None]
 
 
 def _stopped() -> Button:
