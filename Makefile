@@ -13,7 +13,7 @@ MEASURED := $(if $(COVERAGE),--cov --cov-report=,)
 # The parts where a line or branch no test reaches is a failure.
 WHOLLY_TESTED := src/hgkm_desktop/models/*,src/hgkm_desktop/services/*,src/hgkm_desktop/db.py
 WHOLLY_TESTED := $(WHOLLY_TESTED),src/hgkm_desktop/vault/*,src/hgkm_desktop/handouts/*
-WHOLLY_TESTED := $(WHOLLY_TESTED),src/hgkm_desktop/sheets/*
+WHOLLY_TESTED := $(WHOLLY_TESTED),src/hgkm_desktop/sheets/*,src/hgkm_desktop/rules/*
 LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11
 LOCK += --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
 .DEFAULT_GOAL := help

@@ -117,6 +117,8 @@ class Stage:
     def shoot(self, name: str) -> None:
         """Keep a picture of the window as it stands."""
         self.settle()
+        # On a busy machine the last round of laying out may still wait.
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self.keep(self.program.window, name)
 
     def keep(self, widget: QWidget, name: str) -> None:
