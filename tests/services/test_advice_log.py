@@ -177,6 +177,17 @@ def test_many_are_sealed_again_in_one_go(leyla):
     assert len(leyla.call(advice_log.page)) == 20
 
 
+def test_what_another_ring_sealed_is_left_as_it_is_by_a_renewal(leyla, desk):
+    """Whoever holds the file can put anything there: it must not keep a leaver's key alive."""
+    ask(leyla), ask(leyla)
+    foreign = b"\x01\x01" + bytes(16) + bytes(300)
+    planted = "UPDATE advice_call SET sealed = ? WHERE id = (SELECT min(id) FROM advice_call)"
+    raw(desk, planted, [foreign])
+    assert leyla.call(rings.renew) == 1
+    kept = [bytes(row[0]) for row in raw(desk, "SELECT sealed FROM advice_call ORDER BY id")]
+    assert kept[0] == foreign
+
+
 def test_a_sealed_text_moved_to_another_row_is_noticed(leyla, desk):
     one, other = ask(leyla, asked="een"), ask(leyla, asked="twee")
     raw(
