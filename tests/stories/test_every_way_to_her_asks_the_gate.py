@@ -4,6 +4,7 @@ A number that is planted must not turn up in anything a service returns or the w
 the gate is shut; and no module reads it but the two that stand at the gate.
 """
 
+import ast
 import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
@@ -160,9 +161,24 @@ def test_no_service_returns_the_number_while_the_gate_is_shut(leyla, case_id):
     assert [name for name in found if not name.startswith("case_key.")] == []
 
 
+def names_in(path):
+    """Return every name a module imports or uses; words of the log are only words."""
+    nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+    aliases = {
+        alias.name.rpartition(".")[2]
+        for n in nodes
+        for alias in getattr(n, "names", ())
+        if isinstance(alias, ast.alias)
+    }
+    modules = {
+        part for n in nodes if isinstance(n, ast.ImportFrom) for part in (n.module or "").split(".")
+    }
+    return aliases | modules | {n.id for n in nodes if isinstance(n, ast.Name)}
+
+
 def test_no_view_comes_to_the_door_of_the_services():
     views = [*(SOURCE / "ui").rglob("*.py"), *(SOURCE / "handouts").rglob("*.py")]
-    assert [path.name for path in views if "case_key" in path.read_text("utf-8")] == []
+    assert [path.name for path in views if "case_key" in names_in(path)] == []
 
 
 def test_what_is_returned_would_be_found(leyla, case_id):
