@@ -46,10 +46,10 @@ def found(finder, typed):
 
 
 def test_it_reads_after_sign_in_and_after_every_change(begin, desk, qtbot, make):
-    make.walk_in(RealQuestion("opvang"))
+    make.walk_in(RealQuestion("zevensprong"))
     finder, ctx, _ = begin("Leyla")
     assert not finder.is_ready
-    qtbot.waitUntil(lambda: len(found(finder, "opvang")) == 1)
+    qtbot.waitUntil(lambda: len(found(finder, "zevensprong")) == 1)
     linde = open_linde(desk, ctx.db)
     qtbot.waitUntil(lambda: len(found(finder, "linde")) == 1)
     ctx.call(case_notes.write, linde, Note(MONDAY, "zevenblad"), now=MONDAY)
@@ -60,10 +60,24 @@ def test_it_reads_after_sign_in_and_after_every_change(begin, desk, qtbot, make)
     qtbot.waitUntil(lambda: len(found(finder, "bakker")) == 1)
 
 
-def test_a_change_while_it_reads_is_read_too(begin, desk, qtbot):
+def test_a_change_while_it_reads_is_read_too(begin, desk, qtbot, monkeypatch):
+    reading, may_end, gather = Event(), Event(), gathering.gather
+
+    def slowly(session, before):
+        found = gather(session, before)
+        reading.set()
+        return found
+
+    def waited(index):
+        may_end.wait(10)
+        return index
+
     finder, ctx, _ = begin("Leyla")
-    qtbot.waitUntil(lambda: finder._is_busy)
+    monkeypatch.setattr(gathering, "gather", slowly)
+    finder._gathered = lambda: waited(ctx.call(gathering.gather, finder.index))
+    qtbot.waitUntil(reading.is_set)
     open_linde(desk, ctx.db)
+    may_end.set()
     qtbot.waitUntil(lambda: len(found(finder, "linde")) == 1)
 
 
