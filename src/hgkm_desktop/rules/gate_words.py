@@ -53,7 +53,12 @@ def button_words(gate: Gate, agreed: SafeContact | None, may: str) -> str:
 
 def windows_line(windows: Iterable[Window]) -> str:
     """Return "Dinsdag en donderdag, 10–12 uur": her days and times as a sentence says them."""
-    return _capital("; ".join(_window_line(window) for window in windows))
+    return _capital(windows_phrase(windows))
+
+
+def windows_phrase(windows: Iterable[Window]) -> str:
+    """Return "dinsdag en donderdag, 10–12 uur": the same in the middle of a sentence."""
+    return "; ".join(_window_line(window) for window in windows)
 
 
 def windows_in_short(windows: Iterable[Window]) -> str:

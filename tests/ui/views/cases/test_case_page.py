@@ -112,7 +112,7 @@ def test_an_open_gate_shuts_by_itself(full, open_page):
     bar = window.view.pages.case.strip
     window.ctx.now = lambda: MONDAY + timedelta(minutes=25)
     bar.look_again()
-    assert "Nu niet bellen. Maandag en woensdag, 10–12 uur." in strip(window)
+    assert "Nu niet bellen. Weer op maandag en woensdag, 10–12 uur." in strip(window)
     assert not bar.call.isVisible()
 
 

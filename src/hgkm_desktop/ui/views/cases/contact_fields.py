@@ -72,7 +72,7 @@ class ContactFields(QWidget):
     def _fields(self, *, is_known: bool) -> dict[str, Field]:
         empty = tr("May stay empty")
         keeps = tr("Empty: the number stays as it is.") if is_known else ""
-        aloud = tr("So: “This is Els of the sewing class.”")
+        aloud = tr("For example: “This is Els of the sewing class.”")
         return {
             "channels": Field(tr("How may we reach her?"), self.channels),
             "number": Field(tr("On which number?"), self.number, keeps),

@@ -140,8 +140,11 @@ def first_line(gate: Gate, agreed: SafeContact | None, now: datetime) -> tuple[s
     """Return the verdict, and what to say or do."""
     way = way_of(agreed)
     if gate.verdict is Verdict.NOT_NOW and agreed is not None:
-        refused = tr("Do not call now.") if way is Channel.CALL else tr("Not now.")
-        return f"{refused} {gate_words.windows_line(agreed.windows)}.", _say(agreed)
+        calls = way is Channel.CALL
+        words = (
+            tr("Do not call now. Again on {when}.") if calls else tr("Not now. Again on {when}.")
+        )
+        return words.format(when=gate_words.windows_phrase(agreed.windows)), _say(agreed)
     if gate.verdict is Verdict.ASK_AGAIN:
         return f"{tr('Do not call.')} {_why(agreed, now)}", gate_words.next_step(gate, now)
     said = _say(agreed) if gate.may and agreed is not None else ""
