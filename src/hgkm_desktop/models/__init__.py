@@ -1,5 +1,12 @@
 """The nouns: one module per kind of record."""
 
+from hgkm_desktop.models.appointment import (
+    Absence,
+    Appointment,
+    FixedTime,
+    ShiftNote,
+    ShiftNoteRead,
+)
 from hgkm_desktop.models.audit_line import AuditLine
 from hgkm_desktop.models.base import Record, new_id
 from hgkm_desktop.models.case import AdviceCall, Case, CaseEntry, Erasure, ReferralCount
@@ -19,19 +26,32 @@ from hgkm_desktop.models.member import (
     Ring,
     Statement,
 )
+from hgkm_desktop.models.partner import (
+    Partner,
+    PartnerAgreement,
+    PartnerCount,
+    PartnerPerson,
+)
 from hgkm_desktop.models.walk_in import RealQuestion, TallyDay, WalkIn, WalkInCorrection
 
 __all__ = [
+    "Absence",
     "AdviceCall",
+    "Appointment",
     "AuditLine",
     "Case",
     "CaseEntry",
     "Draft",
     "Erasure",
+    "FixedTime",
     "Grant",
     "Member",
     "Organisation",
     "OwnSheet",
+    "Partner",
+    "PartnerAgreement",
+    "PartnerCount",
+    "PartnerPerson",
     "PrintLine",
     "PublicNumber",
     "RealQuestion",
@@ -41,6 +61,8 @@ __all__ = [
     "Ring",
     "SheetChoice",
     "SheetReview",
+    "ShiftNote",
+    "ShiftNoteRead",
     "Statement",
     "TallyDay",
     "WalkIn",

@@ -45,6 +45,7 @@ class Member(Record, kw_only=True):
     must_renew: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime] = mapped_column(Moment)
     last_seen_at: Mapped[datetime | None] = mapped_column(Moment, default=None)
+    seen_before_at: Mapped[datetime | None] = mapped_column(Moment, default=None)
     left_at: Mapped[datetime | None] = mapped_column(Moment, default=None)
 
     __mapper_args__: ClassVar = {"version_id_col": version}
