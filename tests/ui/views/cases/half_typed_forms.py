@@ -14,7 +14,7 @@ from hgkm_desktop.rules.clocks import Kind
 from hgkm_desktop.rules.clocks import begin as clock_from
 from hgkm_desktop.rules.lists import Area, ReferralKind, ReferralStatus
 from hgkm_desktop.services import around_her, cases, consents, holders, referrals, safe_contact
-from hgkm_desktop.ui.views.cases import field_values
+from hgkm_desktop.ui.forms import field_values
 from hgkm_desktop.ui.views.cases.aftercare import AskAfter
 from hgkm_desktop.ui.views.cases.around_forms import CircleForm, PlanForm
 from hgkm_desktop.ui.views.cases.clock_form import ClockForm, FollowingForm, LongerForm

@@ -22,9 +22,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from hgkm_desktop.services import drafts, erasing
+from hgkm_desktop.ui.forms.form_overlay import FormOverlay
 from hgkm_desktop.ui.views.cases.around_forms import CircleForm
 from hgkm_desktop.ui.views.cases.contact_form import ContactForm
-from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
 from hgkm_desktop.ui.views.cases.hand_over import HandOver
 from hgkm_desktop.ui.views.cases.new_case import NewCaseForm
 from hgkm_desktop.ui.views.cases.person_form import PersonForm

@@ -14,7 +14,7 @@ from hgkm_desktop.errors import UserError
 from hgkm_desktop.rules.bodies import Note
 from hgkm_desktop.rules.lists import NoteKind, Purpose, Voice
 from hgkm_desktop.services import case_notes, cases, consents, drafts
-from hgkm_desktop.ui.views.cases import note_draft
+from hgkm_desktop.ui.forms import note_draft
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 CHAT = "12-11-2026 09:41 - Roos: hoi\n12-11-2026 09:42 - Ik: dag"

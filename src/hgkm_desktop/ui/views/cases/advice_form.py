@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from hgkm_desktop.rules.advice import Advice
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.forms.short_text import short_text
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.cases.short_text import short_text
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.card import Card
 from hgkm_desktop.ui.widgets.fields import DateField, Field

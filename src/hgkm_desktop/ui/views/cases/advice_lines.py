@@ -10,9 +10,9 @@ from hgkm_desktop.models import Member
 from hgkm_desktop.services.advice_log import AdviceLine
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.dates import day_in_full
+from hgkm_desktop.ui.forms.fold_card import empty
 from hgkm_desktop.ui.names import shown
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.cases.fold_card import empty
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.card import Card
 from hgkm_desktop.ui.widgets.empty import Empty

@@ -12,11 +12,11 @@ from hgkm_desktop.services import advice_log, members
 from hgkm_desktop.services.advice_log import AdviceLine
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
+from hgkm_desktop.ui.forms.half_typed import HalfTyped
+from hgkm_desktop.ui.forms.two_columns import TwoColumns
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.cases.advice_form import AdviceForm
 from hgkm_desktop.ui.views.cases.advice_lines import AdviceLines
-from hgkm_desktop.ui.views.cases.half_typed import HalfTyped
-from hgkm_desktop.ui.views.cases.two_columns import TwoColumns
 from hgkm_desktop.ui.views.cases.way import Page, Way
 from hgkm_desktop.ui.widgets.scroll import FittingScroll
 from hgkm_desktop.ui.widgets.strips import Banner

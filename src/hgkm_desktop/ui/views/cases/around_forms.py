@@ -8,9 +8,9 @@ from hgkm_desktop.services import around_her
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
-from hgkm_desktop.ui.views.cases.few_lines import FewLines
-from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
-from hgkm_desktop.ui.views.cases.typed_day import TypedDay
+from hgkm_desktop.ui.forms.few_lines import FewLines
+from hgkm_desktop.ui.forms.form_overlay import FormOverlay
+from hgkm_desktop.ui.forms.typed_day import TypedDay
 from hgkm_desktop.ui.widgets.fields import Field, line_edit
 
 _LONGEST = 120

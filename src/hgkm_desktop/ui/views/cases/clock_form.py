@@ -16,11 +16,11 @@ from hgkm_desktop.rules.words import word
 from hgkm_desktop.services import around_her
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
+from hgkm_desktop.ui.forms.few_lines import FewLines
+from hgkm_desktop.ui.forms.form_overlay import FormOverlay
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.cases import clock_words
 from hgkm_desktop.ui.views.cases.clock_words import moment_text
-from hgkm_desktop.ui.views.cases.few_lines import FewLines
-from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
 from hgkm_desktop.ui.widgets.fields import (
     DateField,
     Field,

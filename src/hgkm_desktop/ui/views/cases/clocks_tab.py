@@ -16,12 +16,12 @@ from hgkm_desktop.services import around_her, members
 from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
+from hgkm_desktop.ui.forms.dashed_card import DashedCard
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.cases import clock_words
 from hgkm_desktop.ui.views.cases.case_tab import CaseTab, emptied, scrolling
 from hgkm_desktop.ui.views.cases.clock_card import ClockCard
 from hgkm_desktop.ui.views.cases.clock_form import ClockForm, FollowingForm, LongerForm
-from hgkm_desktop.ui.views.cases.dashed_card import DashedCard
 from hgkm_desktop.ui.views.cases.way import Way
 from hgkm_desktop.ui.widgets.even_columns import EvenColumns
 

@@ -19,10 +19,10 @@ from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_in_short, day_of
+from hgkm_desktop.ui.forms.choices import Choices
+from hgkm_desktop.ui.forms.form_overlay import FormOverlay
 from hgkm_desktop.ui.views.cases.ask_her import open_ask_her
 from hgkm_desktop.ui.views.cases.called import called
-from hgkm_desktop.ui.views.cases.choices import Choices
-from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.fields import DateField, Field
 from hgkm_desktop.ui.widgets.labels import muted

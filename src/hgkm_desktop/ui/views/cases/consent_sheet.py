@@ -8,10 +8,10 @@ from hgkm_desktop.rules.lists import YES, ConsentForm, LifeDomain, Purpose
 from hgkm_desktop.rules.words import word
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.dates import day_without_weekday
+from hgkm_desktop.ui.forms.may_know import MayKnow
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.cases.consent_rows import ConsentRow, to_whom
 from hgkm_desktop.ui.views.cases.her_answer import language_word
-from hgkm_desktop.ui.views.cases.may_know import MayKnow
 from hgkm_desktop.ui.widgets.date_time import DateField
 from hgkm_desktop.ui.widgets.labels import body, form_label, muted, panel_title, small
 from hgkm_desktop.ui.widgets.strips import Banner

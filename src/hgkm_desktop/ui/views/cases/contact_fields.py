@@ -9,10 +9,10 @@ from hgkm_desktop.rules.contact import GOOD_FOR, Channel, SafeContact
 from hgkm_desktop.rules.words import word
 from hgkm_desktop.services import safe_contact
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.forms.choices import Choices
+from hgkm_desktop.ui.forms.suggested import Suggested
+from hgkm_desktop.ui.forms.windows_editor import WindowsEditor
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.cases.choices import Choices
-from hgkm_desktop.ui.views.cases.suggested import Suggested
-from hgkm_desktop.ui.views.cases.windows_editor import WindowsEditor
 from hgkm_desktop.ui.widgets.checks import CheckBox
 from hgkm_desktop.ui.widgets.chips import ChipRow
 from hgkm_desktop.ui.widgets.date_time import DateField

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hgkm_desktop.rules.guide import Guide, with_numbers
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.forms.fold_card import FoldCard
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.cases.fold_card import FoldCard
 from hgkm_desktop.ui.widgets.buttons import make_button
 
 

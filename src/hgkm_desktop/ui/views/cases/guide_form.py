@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from hgkm_desktop.rules.bodies import GuideNote
 from hgkm_desktop.rules.lists import GuideStep
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.forms.short_text import short_text
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.cases.short_text import short_text
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.fields import DateField, Field, line_edit
 from hgkm_desktop.ui.widgets.segmented import Segmented

@@ -17,11 +17,11 @@ from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import kept_together
+from hgkm_desktop.ui.forms.half_typed import HalfTyped
+from hgkm_desktop.ui.forms.two_columns import TwoColumns
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.cases.guide_aside import GuideAside
 from hgkm_desktop.ui.views.cases.guide_step import GuideStepPanel
-from hgkm_desktop.ui.views.cases.half_typed import HalfTyped
-from hgkm_desktop.ui.views.cases.two_columns import TwoColumns
 from hgkm_desktop.ui.views.cases.way import Page, Way
 from hgkm_desktop.ui.widgets.labels import muted
 from hgkm_desktop.ui.widgets.scroll import FittingScroll

@@ -14,9 +14,9 @@ from hgkm_desktop.rules.lists import GuideStep
 from hgkm_desktop.rules.words import word
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.dates import day_in_full
+from hgkm_desktop.ui.forms.fold_card import Point, empty
 from hgkm_desktop.ui.names import shown
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.cases.fold_card import Point, empty
 from hgkm_desktop.ui.views.cases.guide_form import GuideForm
 from hgkm_desktop.ui.widgets.card import Card
 from hgkm_desktop.ui.widgets.labels import (

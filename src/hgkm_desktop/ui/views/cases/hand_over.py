@@ -16,9 +16,9 @@ from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
+from hgkm_desktop.ui.forms.form_overlay import FormOverlay
 from hgkm_desktop.ui.views.cases.ask_her import open_ask_her
 from hgkm_desktop.ui.views.cases.called import called
-from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
 from hgkm_desktop.ui.views.cases.hand_over_parts import (
     AskFirstPart,
     ConfirmPart,

@@ -14,9 +14,9 @@ from hgkm_desktop.services import holders
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
+from hgkm_desktop.ui.forms.choices import Choices
 from hgkm_desktop.ui.names import inside, shown
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.cases.choices import Choices
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.fields import ComboField, DateField, Field
 from hgkm_desktop.ui.widgets.inputs import line_edit

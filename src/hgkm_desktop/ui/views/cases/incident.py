@@ -6,8 +6,8 @@ from hgkm_desktop.services import safe_contact
 from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
-from hgkm_desktop.ui.views.cases.few_lines import FewLines
-from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
+from hgkm_desktop.ui.forms.few_lines import FewLines
+from hgkm_desktop.ui.forms.form_overlay import FormOverlay
 from hgkm_desktop.ui.widgets.fields import Field
 
 MOST = 4 * safe_contact.LONG

@@ -14,11 +14,11 @@ from hgkm_desktop.services.fields import NAME
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_in_full, day_of
+from hgkm_desktop.ui.forms.form_overlay import FormOverlay
+from hgkm_desktop.ui.forms.note_draft import NoteDraft
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.cases.beside_form import BesideForm
-from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
 from hgkm_desktop.ui.views.cases.new_case_parts import HerYes
-from hgkm_desktop.ui.views.cases.note_draft import NoteDraft
 from hgkm_desktop.ui.widgets.fields import DateField, Field, line_edit
 
 PLACE = "cases/new"

@@ -21,9 +21,9 @@ from hgkm_desktop.services import case_notes, cases, drafts
 from hgkm_desktop.services.case_name import CaseName
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
+from hgkm_desktop.ui.forms.note_draft import NoteDraft, place_of
 from hgkm_desktop.ui.keys import Key
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.cases.note_draft import NoteDraft, place_of
 from hgkm_desktop.ui.views.cases.note_foot import NoteFoot
 from hgkm_desktop.ui.views.cases.note_form import NoteForm
 from hgkm_desktop.ui.views.cases.way import Page, Way

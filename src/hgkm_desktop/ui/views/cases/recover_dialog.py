@@ -14,11 +14,11 @@ from hgkm_desktop.services.case_board import BoardRow
 from hgkm_desktop.services.recovery import Helpers
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
+from hgkm_desktop.ui.forms.few_lines import FewLines
+from hgkm_desktop.ui.forms.form_overlay import FormOverlay
 from hgkm_desktop.ui.halves_form import HalvesForm
 from hgkm_desktop.ui.halves_work import Halves, tried
 from hgkm_desktop.ui.views.cases.beside_form import BesideForm
-from hgkm_desktop.ui.views.cases.few_lines import FewLines
-from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
 from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.labels import muted
 from hgkm_desktop.ui.widgets.segmented import Segmented

@@ -16,9 +16,9 @@ from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
+from hgkm_desktop.ui.forms.form_overlay import FormOverlay
+from hgkm_desktop.ui.forms.suggested import Suggested
 from hgkm_desktop.ui.names import inside
-from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
-from hgkm_desktop.ui.views.cases.suggested import Suggested
 from hgkm_desktop.ui.widgets.combo import ComboField
 from hgkm_desktop.ui.widgets.date_time import DateField
 from hgkm_desktop.ui.widgets.fields import Field

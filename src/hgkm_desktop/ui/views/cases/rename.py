@@ -7,7 +7,7 @@ from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.services.fields import NAME
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
-from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
+from hgkm_desktop.ui.forms.form_overlay import FormOverlay
 from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.inputs import line_edit
 

@@ -14,8 +14,8 @@ from hgkm_desktop.services import around_her
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
-from hgkm_desktop.ui.views.cases.few_lines import FewLines
-from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
+from hgkm_desktop.ui.forms.few_lines import FewLines
+from hgkm_desktop.ui.forms.form_overlay import FormOverlay
 from hgkm_desktop.ui.widgets.chips import ChipRow
 from hgkm_desktop.ui.widgets.fields import DateField, Field, line_edit
 from hgkm_desktop.ui.widgets.segmented import Segmented

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hgkm_desktop.rules.bodies import Situation
-from hgkm_desktop.ui.views.cases.part_card import PartCard
+from hgkm_desktop.ui.forms.part_card import PartCard
 from hgkm_desktop.ui.views.cases.situation_parts import Part, text_of, words_of
 from hgkm_desktop.ui.widgets.even_columns import EvenColumns
 

@@ -11,11 +11,11 @@ from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
+from hgkm_desktop.ui.forms.form_overlay import FormOverlay
+from hgkm_desktop.ui.forms.tab_chain import buttons_last
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.cases.called import called
 from hgkm_desktop.ui.views.cases.contact_form import ContactForm
-from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
-from hgkm_desktop.ui.views.cases.tab_chain import buttons_last
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.dialog import Overlay
 from hgkm_desktop.ui.widgets.fields import Field

@@ -6,9 +6,9 @@ from hgkm_desktop.services import case_team
 from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
+from hgkm_desktop.ui.forms.form_overlay import FormOverlay
 from hgkm_desktop.ui.views.cases.beside_form import BesideForm, names_of
 from hgkm_desktop.ui.views.cases.called import called
-from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
 from hgkm_desktop.ui.widgets.labels import muted
 
 WIDTH = 600

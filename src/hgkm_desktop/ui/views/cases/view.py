@@ -17,10 +17,10 @@ from hgkm_desktop.services.cases import OPENERS, StartCase
 from hgkm_desktop.services.finding import OpenCase
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
+from hgkm_desktop.ui.forms.form_overlay import FormOverlay
 from hgkm_desktop.ui.keys import Key
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.view import View
-from hgkm_desktop.ui.views.cases.form_overlay import FormOverlay
 from hgkm_desktop.ui.views.cases.new_case import NewCaseForm
 from hgkm_desktop.ui.views.cases.pages import Pages
 from hgkm_desktop.ui.views.cases.way import Way

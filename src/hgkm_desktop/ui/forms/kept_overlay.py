@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
+from hgkm_desktop.ui.forms.form_draft import FormDraft
 from hgkm_desktop.ui.held_overlay import HeldOverlay
-from hgkm_desktop.ui.views.cases.form_draft import FormDraft
 from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.labels import muted
 
@@ -16,7 +16,7 @@ from hgkm_desktop.ui.widgets.labels import muted
 class KeptOverlay(HeldOverlay):
     """Keeps when the program locks and after Esc; `cancel` throws away, saving wipes.
 
-    A form says with `keep_at` where; one that does not is never kept.
+    A form says with `keep_at` or `keep_in` where; one that does not is never kept.
     """
 
     def __init__(
@@ -41,10 +41,14 @@ class KeptOverlay(HeldOverlay):
         self.cancel_button.clicked.connect(self.throw_away)
 
     def keep_at(self, ctx: Context, case_id: UUID, name: str, **more: QWidget) -> None:
+        """Keep what is typed in the fields (and in `more`) in a place that is wiped with her."""
+        self.keep_in(ctx, f"cases/{case_id}/form/{name}", **more)
+
+    def keep_in(self, ctx: Context, place: str, **more: QWidget) -> None:
         """Bring back what was typed in the fields (and in `more`), and keep them from now on."""
         self._end()
         fields = {key: field.widget for key, field in self.fields.items()} | more
-        self._draft = FormDraft(ctx, f"cases/{case_id}/form/{name}", fields, self)
+        self._draft = FormDraft(ctx, place, fields, self)
         self.is_back.setVisible(self._draft.is_back)
 
     def keep_half_typed(self) -> None:

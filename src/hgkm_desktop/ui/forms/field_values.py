@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from hgkm_desktop.rules.contact import Window
 from hgkm_desktop.rules.lists import LifeDomain
-from hgkm_desktop.ui.views.cases.choices import Choices
-from hgkm_desktop.ui.views.cases.may_know import MayKnow
-from hgkm_desktop.ui.views.cases.suggested import Suggested
-from hgkm_desktop.ui.views.cases.windows_editor import WindowsEditor
+from hgkm_desktop.ui.forms.choices import Choices
+from hgkm_desktop.ui.forms.may_know import MayKnow
+from hgkm_desktop.ui.forms.suggested import Suggested
+from hgkm_desktop.ui.forms.windows_editor import WindowsEditor
 from hgkm_desktop.ui.widgets.chips import ChipRow
 from hgkm_desktop.ui.widgets.fields import ComboField, DateField, TimeField
 from hgkm_desktop.ui.widgets.segmented import Segmented

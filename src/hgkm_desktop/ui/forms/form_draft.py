@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from hgkm_desktop.ui.context import Context
-from hgkm_desktop.ui.views.cases import field_values
-from hgkm_desktop.ui.views.cases.note_draft import NoteDraft
+from hgkm_desktop.ui.forms import field_values
+from hgkm_desktop.ui.forms.note_draft import NoteDraft
 from hgkm_desktop.ui.widgets.fields import DateField, TimeField
 
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hgkm_desktop.rules.contact import Window
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.forms.tab_chain import follow
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.cases.tab_chain import follow
 from hgkm_desktop.ui.widgets.buttons import icon_button, make_button
 from hgkm_desktop.ui.widgets.chips import ChipRow
 from hgkm_desktop.ui.widgets.date_time import TimeField

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hgkm_desktop.errors import Invalid, UserError
+from hgkm_desktop.ui.forms.kept_overlay import KeptOverlay
+from hgkm_desktop.ui.forms.tab_chain import buttons_last
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.cases.kept_overlay import KeptOverlay
-from hgkm_desktop.ui.views.cases.tab_chain import buttons_last
 from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.labels import label
 
