@@ -9,21 +9,15 @@ down_revision = "0003"
 
 def upgrade() -> None:
     """Make the tables for going along."""
-    op.create_table(
-        "fixed_time",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("title", sa.String(), nullable=False),
-        sa.Column("weekday", sa.Integer(), nullable=False),
-        sa.Column("begins", sa.Time(), nullable=False),
-        sa.Column("ends", sa.Time(), nullable=False),
-        sa.Column("place", sa.String(), nullable=False),
-        sa.Column("area", sa.String(), nullable=False),
-        sa.Column("first_day", sa.Date(), nullable=False),
-        sa.Column("last_day", sa.Date(), nullable=True),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_fixed_time")),
-    )
+    _partner()
+    _agreements()
+    _partner_people()
+    _programme()
+    _appointment()
+    _shift()
+
+
+def _partner() -> None:
     op.create_table(
         "partner",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -51,51 +45,9 @@ def upgrade() -> None:
         sa.Column("merged_into", sa.Uuid(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_partner")),
     )
-    op.create_table(
-        "shift_note",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("made_at", sa.DateTime(), nullable=False),
-        sa.Column("made_by", sa.Uuid(), nullable=False),
-        sa.Column("text", sa.String(), nullable=False),
-        sa.Column("sealed", sa.LargeBinary(), nullable=True),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_shift_note")),
-    )
-    op.create_index(op.f("ix_shift_note_made_at"), "shift_note", ["made_at"], unique=False)
-    op.create_table(
-        "absence",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("member_id", sa.Uuid(), nullable=False),
-        sa.Column("first_day", sa.Date(), nullable=False),
-        sa.Column("last_day", sa.Date(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["member_id"], ["member.id"], name=op.f("fk_absence_member_id"), ondelete="RESTRICT"
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_absence")),
-    )
-    op.create_index(op.f("ix_absence_last_day"), "absence", ["last_day"], unique=False)
-    op.create_table(
-        "appointment",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("case_id", sa.Uuid(), nullable=True),
-        sa.Column("starts_at", sa.DateTime(), nullable=False),
-        sa.Column("ends_at", sa.DateTime(), nullable=False),
-        sa.Column("first_id", sa.Uuid(), nullable=False),
-        sa.Column("reserve_id", sa.Uuid(), nullable=True),
-        sa.Column("is_off", sa.Boolean(), nullable=False),
-        sa.Column("changed_at", sa.DateTime(), nullable=False),
-        sa.Column("changed_by", sa.Uuid(), nullable=False),
-        sa.Column("sealed", sa.LargeBinary(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["case_record.id"],
-            name=op.f("fk_appointment_case_id"),
-            ondelete="RESTRICT",
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_appointment")),
-    )
-    op.create_index(op.f("ix_appointment_case_id"), "appointment", ["case_id"], unique=False)
-    op.create_index("ix_appointment_when", "appointment", ["starts_at", "ends_at"], unique=False)
+
+
+def _agreements() -> None:
     op.create_table(
         "partner_agreement",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -135,6 +87,9 @@ def upgrade() -> None:
             "partner_id", "year", "what", name=op.f("uq_partner_count_partner_id_year_what")
         ),
     )
+
+
+def _partner_people() -> None:
     op.create_table(
         "partner_person",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -162,6 +117,75 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_partner_person_partner_id"), "partner_person", ["partner_id"], unique=False
     )
+
+
+def _programme() -> None:
+    op.create_table(
+        "fixed_time",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("weekday", sa.Integer(), nullable=False),
+        sa.Column("begins", sa.Time(), nullable=False),
+        sa.Column("ends", sa.Time(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("area", sa.String(), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_fixed_time")),
+    )
+    op.create_table(
+        "absence",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("member_id", sa.Uuid(), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["member.id"], name=op.f("fk_absence_member_id"), ondelete="RESTRICT"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_absence")),
+    )
+    op.create_index(op.f("ix_absence_last_day"), "absence", ["last_day"], unique=False)
+
+
+def _appointment() -> None:
+    op.create_table(
+        "appointment",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=True),
+        sa.Column("starts_at", sa.DateTime(), nullable=False),
+        sa.Column("ends_at", sa.DateTime(), nullable=False),
+        sa.Column("first_id", sa.Uuid(), nullable=False),
+        sa.Column("reserve_id", sa.Uuid(), nullable=True),
+        sa.Column("is_off", sa.Boolean(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(), nullable=False),
+        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"],
+            ["case_record.id"],
+            name=op.f("fk_appointment_case_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_appointment")),
+    )
+    op.create_index(op.f("ix_appointment_case_id"), "appointment", ["case_id"], unique=False)
+    op.create_index("ix_appointment_when", "appointment", ["starts_at", "ends_at"], unique=False)
+
+
+def _shift() -> None:
+    op.create_table(
+        "shift_note",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("made_at", sa.DateTime(), nullable=False),
+        sa.Column("made_by", sa.Uuid(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shift_note")),
+    )
+    op.create_index(op.f("ix_shift_note_made_at"), "shift_note", ["made_at"], unique=False)
     op.create_table(
         "shift_note_read",
         sa.Column("note_id", sa.Uuid(), nullable=False),
@@ -176,4 +200,3 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("note_id", "member_id", name=op.f("pk_shift_note_read")),
     )
     op.add_column("member", sa.Column("seen_before_at", sa.DateTime(), nullable=True))
-    # ### end Alembic commands ###
