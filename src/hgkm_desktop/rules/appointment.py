@@ -74,6 +74,7 @@ class Afterwards:
     agreed: str = ""
     promises: tuple[UUID, ...] = ()
     feedback_by: date | None = None
+    feedback_on: date | None = None
     leaving: Leaving | None = None
 
 

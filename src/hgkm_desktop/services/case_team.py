@@ -14,7 +14,14 @@ from hgkm_desktop.models.codes import Act, Role
 from hgkm_desktop.rules.bodies import Beside, Held, Note
 from hgkm_desktop.rules.holding import Holder
 from hgkm_desktop.rules.lists import NoteKind
-from hgkm_desktop.services import access, case_board, case_key, case_name, recovery
+from hgkm_desktop.services import (
+    access,
+    appointment_rows,
+    case_board,
+    case_key,
+    case_name,
+    recovery,
+)
 from hgkm_desktop.services.cases import Candidate, chosen
 from hgkm_desktop.services.fields import clean, problem_with
 from hgkm_desktop.services.recovery import Helpers
@@ -131,12 +138,14 @@ def _renew(session: Session, old: CaseKey, ids: Sequence[UUID], *, now: datetime
     new = case_ring.renew(session, old, members, now=now)
     case_name.seal_again(session, old, new)
     case_key.seal_again(session, old, new)
+    appointment_rows.seal_again(session, old, new)
     _drop_drafts_of_others(session, new.ring)
     audit.mention(session, Act.REVOKE, "ring", old.ring.key.ring_id)
     last = case_key.last_link(session, new)
     if new.ring.members != old.ring.members:
         last = case_key.add(session, new, Beside(*new.ring.members), last, now=now).link
         _hand_to_first(session, new, now)
+        appointment_rows.let_others_go(session, new, now=now)
     case_board.put(session, new, now=now)
     return new
 

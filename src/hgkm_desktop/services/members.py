@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from hgkm_desktop import clock
 from hgkm_desktop.errors import Invalid
 from hgkm_desktop.models import Member
 from hgkm_desktop.models.codes import Act, Role
@@ -44,9 +45,16 @@ def signed_in(session: Session) -> Member:
     """Note that a member signed in; return her record."""
     actor = actor_of(session)
     member = session.get_one(Member, actor.member_id)
-    member.last_seen_at = session.info["now"]()
+    now = session.info["now"]()
+    if member.last_seen_at is not None and _day(member.last_seen_at) < _day(now):
+        member.seen_before_at = member.last_seen_at
+    member.last_seen_at = now
     audit.mention(session, Act.SIGN_IN, "member", member.id)
     return member
+
+
+def _day(moment: datetime) -> date:
+    return clock.local(moment).date()
 
 
 def add(

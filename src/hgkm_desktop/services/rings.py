@@ -10,9 +10,8 @@ from sqlalchemy.orm import Session
 
 from hgkm_desktop.models import AdviceCall, Member, WalkIn, WalkInCorrection
 from hgkm_desktop.models.codes import Act, Role
-from hgkm_desktop.services import access
+from hgkm_desktop.services import access, appointment_rows, shift_notes
 from hgkm_desktop.vault import audit, sealing
-from hgkm_desktop.vault.actor import actor_of
 from hgkm_desktop.vault.sealing import CONFIDANTS, RingKey
 
 QUESTION = "walk_in", "sealed"
@@ -30,9 +29,7 @@ def exists(session: Session) -> bool:
 
 def is_held(session: Session) -> bool:
     """Say whether the signed-in member holds the ring's key already."""
-    actor = actor_of(session)
-    ring = sealing.current(session, CONFIDANTS)
-    return ring is not None and actor.member_id in sealing.holders(session, ring.ring_id)
+    return sealing.is_held(session, CONFIDANTS)
 
 
 def waiting(session: Session) -> Sequence[Member]:
@@ -112,6 +109,8 @@ def _seal_again(session: Session, old: RingKey, ring: RingKey) -> int:
             _seal_correction_again(session, old, ring, correction)
             count += 1
     count += _seal_advice_again(session, old, ring)
+    count += appointment_rows.seal_for_confidants(session, old, ring)
+    count += shift_notes.seal_again(session, old, ring)
     session.flush()
     return count
 

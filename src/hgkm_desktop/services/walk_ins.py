@@ -34,6 +34,11 @@ class Unchanged:
 UNCHANGED: Final = Unchanged()
 
 
+@dataclass(frozen=True)
+class NewWalkIn:
+    """The wish to log somebody who came in, from another page."""
+
+
 @dataclass(frozen=True, repr=False)
 class Correction:
     """What a walk-in said before somebody changed it: field name and old value, as stored."""

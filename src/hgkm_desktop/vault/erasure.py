@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from hgkm_desktop.models import Case, CaseEntry, Draft, Erasure
+from hgkm_desktop.models import Appointment, Case, CaseEntry, Draft, Erasure
 from hgkm_desktop.vault import case_ring
 
 
@@ -15,6 +15,7 @@ def erase(session: Session, case_id: UUID, *, now: datetime) -> int:
     """Destroy every grant of a case, then what was noted, and remember that; return the grants."""
     grants = case_ring.destroy(session, case_id)
     session.execute(delete(CaseEntry).where(CaseEntry.case_id == case_id))
+    session.execute(delete(Appointment).where(Appointment.case_id == case_id))
     session.execute(delete(Draft).where(Draft.place.startswith(f"cases/{case_id}")))
     session.execute(delete(Case).where(Case.id == case_id))
     if session.get(Erasure, case_id) is None:

@@ -205,6 +205,12 @@ def holders(session: Session, ring_id: UUID) -> set[UUID]:
     return set(session.scalars(select(Grant.holder_id).where(Grant.ring_id == ring_id)))
 
 
+def is_held(session: Session, name: str) -> bool:
+    """Say whether the signed-in member was given the key of a ring by its name."""
+    ring = current(session, name)
+    return ring is not None and actor_of(session).member_id in holders(session, ring.ring_id)
+
+
 def revoke(session: Session, holder_id: UUID) -> None:
     """Take all grants of somebody who leaves."""
     session.execute(delete(Grant).where(Grant.holder_id == holder_id))

@@ -1,0 +1,161 @@
+"""What an appointment must be before it is kept: times that can be, texts that fit, her wishes."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from hgkm_desktop.models import Partner, PartnerPerson
+from hgkm_desktop.models.codes import Language
+from hgkm_desktop.rules.appointment import (
+    FURTHEST,
+    LONGEST,
+    MOST_QUESTIONS,
+    OLDEST,
+    SHORTEST,
+    Details,
+    Interpreter,
+    NotWith,
+    Visit,
+)
+from hgkm_desktop.rules.contact import Channel
+from hgkm_desktop.rules.going_along import AppointmentKind, ArrivalSignal
+from hgkm_desktop.services import case_key, safe_contact
+from hgkm_desktop.services.appointment_rows import Opener
+from hgkm_desktop.services.fields import clean, one_line, problem_with
+from hgkm_desktop.texts import tr
+
+SHORT = 120
+LONG = 2_000
+MOST_LINES = 5
+Problems = dict[str, str | None]
+_LINES = ("alias", "partner_words", "person_words", "meet_where", "place")
+_TEXTS = ("not_met_reason", "purpose", "off_why")
+
+
+def tidy(visit: Visit) -> Visit:
+    """Return it with every typed text cleaned, and empty lines left out."""
+    told = visit.details
+    texts = {name: one_line(getattr(told, name)) for name in _LINES}
+    texts |= {name: clean(getattr(told, name)) for name in _TEXTS}
+    questions = (clean(question) for question in told.questions)
+    lines = (NotWith(one_line(each.who), clean(each.what)) for each in told.not_with)
+    details = replace(
+        told,
+        **texts,
+        questions=tuple(question for question in questions if question),
+        not_with=tuple(line for line in lines if line.who or line.what),
+        interpreter=_tidy_interpreter(told.interpreter),
+        introduced=tuple(who for who in told.introduced if who in visit.companions),
+    )
+    return replace(visit, details=details)
+
+
+def problems_with(session: Session, visit: Visit, key: Opener, now: datetime) -> dict[str, str]:
+    """Return what is wrong, by the name of its field."""
+    found: Problems = {
+        **_times(visit, now),
+        **_texts(visit.details),
+        **_who(session, visit),
+        "reserve": _companions(visit, key),
+        "signal": _signal(session, visit, key),
+    }
+    return {place: wrong for place, wrong in found.items() if wrong}
+
+
+def times(visit: Visit, now: datetime) -> dict[str, str]:
+    """Return what is wrong with when it is."""
+    return {place: wrong for place, wrong in _times(visit, now).items() if wrong}
+
+
+def _times(visit: Visit, now: datetime) -> Problems:
+    lasts = visit.ends - visit.starts
+    if lasts < SHORTEST:
+        return {"ends": tr("This is too short. Give it at least five minutes.")}
+    if lasts > LONGEST:
+        return {"ends": tr("This is too long. Twelve hours is the most.")}
+    if visit.starts < now - OLDEST or visit.starts > now + FURTHEST:
+        return {"starts": tr("Look at the year once more.")}
+    return {}
+
+
+def _texts(told: Details) -> Problems:
+    found: Problems = {name: problem_with(getattr(told, name), SHORT) for name in _LINES}
+    found |= {name: problem_with(getattr(told, name), LONG) for name in _TEXTS}
+    found["partner"] = found.pop("partner_words")
+    found["person"] = found.pop("person_words")
+    if told.interpreter is not None:
+        words = told.interpreter.name, told.interpreter.wish
+        found["interpreter"] = _first(problem_with(text, SHORT) for text in words)
+    if told.language and told.language not in set(Language):
+        found["language"] = tr("Choose a language from the list.")
+    found["questions"] = _first(problem_with(text, LONG) for text in told.questions)
+    if len(told.questions) > MOST_QUESTIONS:
+        most = tr("These are too many questions. Keep it to {count}.")
+        found["questions"] = most.format(count=MOST_QUESTIONS)
+    for number, line in enumerate(told.not_with):
+        found[f"not_with.{number}"] = _not_with(line)
+    if len(told.not_with) > MOST_LINES:
+        found["not_with.0"] = tr("These are too many lines. Keep it to {count}.").format(
+            count=MOST_LINES
+        )
+    return found
+
+
+def _not_with(line: NotWith) -> str | None:
+    if not line.who:
+        return tr("Say who must not hear it.")
+    if not line.what:
+        return tr("Say what must not be talked about.")
+    return problem_with(line.who, SHORT) or problem_with(line.what, LONG)
+
+
+def _who(session: Session, visit: Visit) -> Problems:
+    told = visit.details
+    found: Problems = {}
+    if visit.case_id is None and not told.alias:
+        found["alias"] = tr("Say how she is called here.")
+    if told.partner_id is not None and session.get(Partner, told.partner_id) is None:
+        found["partner"] = tr("This partner is not there any more.")
+    if told.person_id is not None:
+        person = session.get(PartnerPerson, told.person_id)
+        if person is None or person.partner_id != told.partner_id:
+            found["person"] = tr("She does not work at this partner.")
+    has_person = told.person_id is not None or bool(told.person_words)
+    is_first_time = told.kind is AppointmentKind.INTRODUCTION
+    explained = bool(told.not_met_reason) or told.introduction_id is not None
+    if has_person and told.has_met is False and not (is_first_time or explained):
+        found["not_met_reason"] = tr("She does not know this person. Say why it is all right.")
+    return found
+
+
+def _companions(visit: Visit, key: Opener) -> str | None:
+    if visit.reserve == visit.first:
+        return tr("Choose somebody else as the reserve.")
+    beside: tuple[UUID, ...] | None = None if key is None else key.ring.members
+    if beside is not None and not set(visit.companions) <= set(beside):
+        return tr("Only those who stand beside her go along.")
+    return None
+
+
+def _signal(session: Session, visit: Visit, key: Opener) -> str | None:
+    """Calling her at the door is contact by us: the gate is asked (R-284)."""
+    if visit.details.signal is not ArrivalSignal.CALL:
+        return None
+    if key is not None:
+        found = case_key.stands(session, key)
+        if safe_contact.gate_of(found, Channel.CALL, visit.starts).may:
+            return None
+    return tr("Calling her then was not agreed. Choose another sign.")
+
+
+def _tidy_interpreter(told: Interpreter | None) -> Interpreter | None:
+    if told is None:
+        return None
+    return replace(told, name=one_line(told.name), wish=one_line(told.wish))
+
+
+def _first(problems: Iterable[str | None]) -> str | None:
+    return next((problem for problem in problems if problem), None)
