@@ -120,7 +120,7 @@ def test_a_member_taken_out_of_the_table_is_noticed(desk, raw, ids):
 def test_a_member_planted_in_the_table_is_noticed(desk, raw, ids):
     raw.run(
         "INSERT INTO member SELECT ?, version, 'Vreemde', color, roles, certificate, slot,"
-        " must_renew, created_at, last_seen_at, left_at FROM member WHERE id = ?",
+        " must_renew, created_at, last_seen_at, left_at, seen_before_at FROM member WHERE id = ?",
         os.urandom(16).hex(),
         ids["Hanan"],
     )

@@ -33,6 +33,8 @@ MOST_QUESTIONS = 5
 OLDEST = timedelta(days=365)
 """So far back an appointment can still be noted."""
 FURTHEST = timedelta(days=2 * 365)
+BOTH = frozenset({BothSides.SHE_WANTS_US, BothSides.PARTNER_KNOWS})
+"""Without these two nothing is confirmed (R-043)."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -147,6 +149,24 @@ class Visit:
         return (self.first,) if self.reserve is None else (self.first, self.reserve)
 
 
+def new(details: Details) -> Details:
+    """Return what a new appointment says: nothing became of it yet."""
+    fresh = Details(details.kind)
+    return replace(
+        details,
+        state=fresh.state,
+        off_by=fresh.off_by,
+        off_why=fresh.off_why,
+        moves=fresh.moves,
+        afterwards=fresh.afterwards,
+    )
+
+
+def state_with(state: State, both_sides: frozenset[BothSides]) -> State:
+    """Return how far it is when both sides said this: without both it is not confirmed (R-043)."""
+    return State.PREPARED if state is State.CONFIRMED and not both_sides >= BOTH else state
+
+
 def prepared(visit: Visit) -> Visit:
     """Return it as prepared; raise Invalid when it does not lie ahead."""
     return _to(visit, State.PREPARED)
@@ -154,7 +174,7 @@ def prepared(visit: Visit) -> Visit:
 
 def confirmed(visit: Visit) -> Visit:
     """Return it as confirmed by both sides: she wants us there, and the partner knows (R-043)."""
-    if not {BothSides.SHE_WANTS_US, BothSides.PARTNER_KNOWS} <= visit.details.both_sides:
+    if not visit.details.both_sides >= BOTH:
         raise Invalid({"state": tr("Both sides must say yes first: she, and the partner.")})
     return _to(visit, State.CONFIRMED)
 

@@ -55,7 +55,7 @@ def _plan() -> dict[type[StrEnum], tuple[str, ...]]:
             tr("Getting to know each other"),
             tr("Something else"),
         ),
-        going_along.FixedKind: (tr("Network meeting"), tr("Our own programme")),
+        going_along.FixedKind: (tr("Weekly network meeting"), tr("Our own programme")),
         going_along.State: (
             tr("planned"),
             tr("prepared"),
@@ -118,7 +118,7 @@ def _her_wishes() -> dict[type[StrEnum], tuple[str, ...]]:
 def _after() -> dict[type[StrEnum], tuple[str, ...]]:
     return {
         going_along.Punctual: (tr("Yes, on time"), tr("Too late"), tr("Did not come")),
-        going_along.Wishes: (tr("Done"), tr("Partly"), tr("Not done")),
+        going_along.Wishes: (tr("Yes"), tr("Partly"), tr("No")),
         going_along.Leaving: (tr("Calm"), tr("Tense"), tr("I do not know")),
     }
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from hgkm_desktop import clock
-from hgkm_desktop.errors import Conflict, Invalid
+from hgkm_desktop.errors import Invalid
 from hgkm_desktop.models import new_id
 from hgkm_desktop.rules import appointment
 from hgkm_desktop.rules.appointment import Afterwards, Visit
@@ -49,8 +49,7 @@ def save(
     row = appointment_rows.row_of(session, visit_id)
     key = appointment_rows.opener(session, row)
     before = appointment_rows.read(session, row, key)
-    if row.version != version:
-        raise Conflict(tr("Somebody else changed this appointment."), tr("Look at both times."))
+    appointment_rows.must_be(row, version)
     tidy = _tidy(afterwards, now)
     promises = [_promise(each) for each in agreed]
     if problems := _problems(before, tidy, promises, now):
@@ -85,6 +84,8 @@ def _problems(
     }
     if visit.starts > now:
         found["punctual"] = tr("This appointment is still to come.")
+    if after.feedback_by is not None and after.feedback_by < clock.local(visit.starts).date():
+        found["feedback_by"] = tr("This day has passed.")
     if len(promises) > MOST:
         found["agreed"] = tr("These are too many lines. Keep it to {count}.").format(count=MOST)
     for number, promise in enumerate(promises):

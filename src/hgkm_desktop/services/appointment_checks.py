@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from hgkm_desktop.models import Partner, PartnerPerson
-from hgkm_desktop.models.codes import Language
+from hgkm_desktop.models.codes import Language, Role
 from hgkm_desktop.rules.appointment import (
     FURTHEST,
     LONGEST,
@@ -26,6 +26,7 @@ from hgkm_desktop.services import case_key, safe_contact
 from hgkm_desktop.services.appointment_rows import Opener
 from hgkm_desktop.services.fields import clean, one_line, problem_with
 from hgkm_desktop.texts import tr
+from hgkm_desktop.vault.actor import actor_of
 
 SHORT = 120
 LONG = 2_000
@@ -36,7 +37,10 @@ _TEXTS = ("not_met_reason", "purpose", "off_why")
 
 
 def tidy(visit: Visit) -> Visit:
-    """Return it with every typed text cleaned, and empty lines left out."""
+    """Return it with every typed text cleaned, empty lines left out, and both times in UTC.
+
+    In local time an hour more or less at a clock change would not be counted.
+    """
     told = visit.details
     texts = {name: one_line(getattr(told, name)) for name in _LINES}
     texts |= {name: clean(getattr(told, name)) for name in _TEXTS}
@@ -50,24 +54,35 @@ def tidy(visit: Visit) -> Visit:
         interpreter=_tidy_interpreter(told.interpreter),
         introduced=tuple(who for who in told.introduced if who in visit.companions),
     )
-    return replace(visit, details=details)
+    times = {"starts": visit.starts.astimezone(UTC), "ends": visit.ends.astimezone(UTC)}
+    return replace(visit, **times, details=details)
 
 
-def problems_with(session: Session, visit: Visit, key: Opener, now: datetime) -> dict[str, str]:
-    """Return what is wrong, by the name of its field."""
+def problems_with(
+    session: Session, visit: Visit, key: Opener, now: datetime, before: Visit | None = None
+) -> dict[str, str]:
+    """Return what is wrong, by the name of its field.
+
+    Of one that is there already (`before`) neither when it was is looked at again, nor who went
+    along and does not stand beside her any more.
+    """
+    known = () if before is None else before.companions
     found: Problems = {
-        **_times(visit, now),
+        **(_times(visit, now) if before is None else {}),
         **_texts(visit.details),
         **_who(session, visit),
-        "reserve": _companions(visit, key),
-        "signal": _signal(session, visit, key),
+        "reserve": _companions(session, visit, key, known),
+        "signal": _signal(session, visit, key) if visit.state.is_ahead else None,
     }
     return {place: wrong for place, wrong in found.items() if wrong}
 
 
-def times(visit: Visit, now: datetime) -> dict[str, str]:
+def problems_with_time(
+    session: Session, visit: Visit, key: Opener, now: datetime
+) -> dict[str, str]:
     """Return what is wrong with when it is."""
-    return {place: wrong for place, wrong in _times(visit, now).items() if wrong}
+    found: Problems = {**_times(visit, now), "signal": _signal(session, visit, key)}
+    return {place: wrong for place, wrong in found.items() if wrong}
 
 
 def _times(visit: Visit, now: datetime) -> Problems:
@@ -131,12 +146,15 @@ def _who(session: Session, visit: Visit) -> Problems:
     return found
 
 
-def _companions(visit: Visit, key: Opener) -> str | None:
+def _companions(session: Session, visit: Visit, key: Opener, known: tuple[UUID, ...]) -> str | None:
     if visit.reserve == visit.first:
         return tr("Choose somebody else as the reserve.")
-    beside: tuple[UUID, ...] | None = None if key is None else key.ring.members
-    if beside is not None and not set(visit.companions) <= set(beside):
+    new = [who for who in visit.companions if who not in known]
+    if key is not None and not set(new) <= set(key.ring.members):
         return tr("Only those who stand beside her go along.")
+    directory = actor_of(session).directory
+    if not all(directory.member(who).may_open(Role.CONFIDANT) for who in new):
+        return tr("Only confidants go along.")
     return None
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from hgkm_desktop import clock
 from hgkm_desktop.models import Absence, Appointment
-from hgkm_desktop.models.codes import Role
+from hgkm_desktop.models.codes import Act, Role
 from hgkm_desktop.rules import cautions
 from hgkm_desktop.rules.appointment import Visit
 from hgkm_desktop.rules.cautions import Caution
@@ -25,7 +25,7 @@ from hgkm_desktop.services import (
 )
 from hgkm_desktop.services.case_name import CaseName
 from hgkm_desktop.services.fixed_times import Fixed
-from hgkm_desktop.vault import sealing
+from hgkm_desktop.vault import audit, sealing
 from hgkm_desktop.vault.actor import actor_of
 from hgkm_desktop.vault.case_ring import CaseKey
 
@@ -37,6 +37,14 @@ class ShowVisit:
     """The wish to see an appointment in the calendar."""
 
     visit_id: UUID
+
+
+@dataclass(frozen=True)
+class NewVisit:
+    """The wish to plan to go along with somebody; without a case it is asked who."""
+
+    case_id: UUID | None = None
+    starts: datetime | None = None
 
 
 @dataclass(frozen=True, repr=False)
@@ -100,10 +108,14 @@ def between(session: Session, first: date, last: date, *, now: datetime) -> Days
 
 
 def one(session: Session, visit_id: UUID) -> Seen:
-    """Return one appointment with its words; raise Forbidden for whoever has no part in it."""
+    """Return one appointment with its words; it is noted who looked.
+
+    Raise Forbidden for whoever has no part in it.
+    """
     access.require(session, access.CONFIDANTS)
     row = appointment_rows.row_of(session, visit_id)
     key = appointment_rows.opener(session, row)
+    audit.mention(session, Act.READ, "appointment", visit_id)
     keys = {} if row.case_id is None or key is None else {row.case_id: key}
     return _told(session, _names(session, keys), row)
 
@@ -113,11 +125,17 @@ def to_hand_over(session: Session, *, now: datetime) -> Sequence[Seen]:
     actor = access.require(session, access.CONFIDANTS)
     today = clock.local(now).date()
     away = absences.of_days(session, today, today + timedelta(days=14))
-    found: list[Appointment] = []
+    found: dict[UUID, Appointment] = {}
     for absence in away:
         rows = _rows(session, max(today, absence.first_day), absence.last_day)
-        found += [row for row in rows if _is_left(row, absence.member_id, actor.member_id, now)]
-    return [each for each in _seen(session, found) if each.visit.state.is_ahead]
+        left = (row for row in rows if _is_left(row, absence.member_id, actor.member_id, now))
+        found |= {row.id: row for row in left}
+    seen = _seen(session, list(found.values()))
+    return sorted((each for each in seen if each.visit.state.is_ahead), key=_start)
+
+
+def _start(seen: Seen) -> datetime:
+    return seen.visit.starts
 
 
 def _is_left(row: Appointment, away: UUID, me: UUID, now: datetime) -> bool:

@@ -8,10 +8,11 @@ that was changed from outside does not open (SECURITY.md, Rings).
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import cast
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import select, update
+from sqlalchemy import Table, bindparam, select, update
 from sqlalchemy.orm import Session
 
 from hgkm_desktop.errors import Conflict, Forbidden
@@ -52,6 +53,12 @@ def row_of(session: Session, visit_id: UUID) -> Appointment:
     return row
 
 
+def must_be(row: Appointment, version: int) -> None:
+    """Raise Conflict unless a row is as it was when somebody began to change it."""
+    if row.version != version:
+        raise Conflict(tr("Somebody else changed this appointment."), tr("Look at both times."))
+
+
 def opener(session: Session, row: Appointment) -> Opener:
     """Return what opens a row; raise Forbidden for whoever has no part in it."""
     access.require(session, access.CONFIDANTS)
@@ -64,7 +71,9 @@ def openers(session: Session, case_ids: Iterable[UUID]) -> dict[UUID, CaseKey]:
     granted = select(Ring.name).join(Grant, Grant.ring_id == Ring.id)
     mine = granted.where(Grant.holder_id == actor_of(session).member_id, Ring.name.in_(names))
     ids = {UUID(name.removeprefix(case_ring.PREFIX)) for name in session.scalars(mine)}
-    return {case_id: case_key.open_ring(session, case_id) for case_id in ids}
+    me, rings = actor_of(session).member_id, case_ring.currents(session, ids)
+    hers = (ring for ring in rings.values() if me in ring.members)
+    return {ring.case_id: case_ring.key_of(session, ring) for ring in hers}
 
 
 def read(session: Session, row: Appointment, key: Opener) -> Visit:
@@ -109,8 +118,7 @@ def add(session: Session, visit: Visit, key: Opener, *, now: datetime) -> Visit:
 def keep(session: Session, visit: Visit, key: Opener, *, now: datetime) -> Visit:
     """Keep a changed appointment; raise Conflict when somebody else changed it first."""
     row = row_of(session, visit.id)
-    if row.version != visit.version:
-        raise Conflict(tr("Somebody else changed this appointment."), tr("Look at both times."))
+    must_be(row, visit.version)
     saved = _fill(session, row, visit, key, row.version + 1, now)
     session.flush()
     return saved
@@ -123,7 +131,7 @@ def seal_again(session: Session, old: CaseKey, new: CaseKey) -> int:
     for visit_id, sealed in session.execute(rows):
         place = *SEALED, visit_id, case_id
         again = case_ring.seal(new, case_ring.unseal(old, sealed, *place), *place)
-        values.append({"id": visit_id, "sealed": again})
+        values.append({"of": visit_id, "again": again})
     _write(session, values)
     return len(values)
 
@@ -136,7 +144,7 @@ def seal_for_confidants(session: Session, old: RingKey, ring: RingKey) -> int:
         if sealing.ring_of(sealed) == old.ring_id:
             plain = sealing.unseal(session, CONFIDANTS, sealed, *SEALED, visit_id)
             again = sealing.seal_inside(session, ring, plain, *SEALED, visit_id)
-            values.append({"id": visit_id, "sealed": again})
+            values.append({"of": visit_id, "again": again})
     _write(session, values)
     return len(values)
 
@@ -203,8 +211,11 @@ def _unpack(plain: bytes) -> _Packed:
 
 
 def _write(session: Session, values: list[dict[str, object]]) -> None:
+    """Past the ORM: the version stands inside the seal, and another key is no change of it."""
+    table = cast(Table, Appointment.__table__)
+    change = update(table).where(table.c.id == bindparam("of")).values(sealed=bindparam("again"))
     if values:
-        session.execute(update(Appointment), values)
+        session.connection().execute(change, values)
 
 
 _DECODER = msgspec.json.Decoder(_Packed)

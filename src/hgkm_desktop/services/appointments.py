@@ -6,14 +6,14 @@ who change the same one at the same moment hear of each other: nothing is overwr
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from hgkm_desktop.errors import Invalid
 from hgkm_desktop.models import new_id
-from hgkm_desktop.models.codes import Act, Role
+from hgkm_desktop.models.codes import Act
 from hgkm_desktop.rules import appointment
 from hgkm_desktop.rules.appointment import Details, Move, Visit
 from hgkm_desktop.rules.going_along import AppointmentKind, Side, State
@@ -26,6 +26,7 @@ from hgkm_desktop.services import (
 )
 from hgkm_desktop.services.appointment_rows import Opener
 from hgkm_desktop.services.fields import clean, problem_with
+from hgkm_desktop.texts import tr
 from hgkm_desktop.vault import audit
 from hgkm_desktop.vault.actor import actor_of
 
@@ -37,6 +38,7 @@ def blank(
 ) -> Visit:
     """Return a new appointment with the sensible values filled in; nothing is kept."""
     actor = access.require(session, access.CONFIDANTS)
+    starts = starts.astimezone(UTC)
     first, reserve = actor.member_id, None
     if case_id is not None:
         first, *others = case_key.open_ring(session, case_id).ring.members
@@ -49,18 +51,20 @@ def blank(
 def plan(session: Session, visit: Visit, *, now: datetime) -> Visit:
     """Keep a new appointment; raise Invalid({field: problem})."""
     key = _key_for(session, visit.case_id)
-    tidy = appointment_checks.tidy(replace(visit, version=0))
+    tidy = appointment_checks.tidy(
+        replace(visit, version=0, details=appointment.new(visit.details))
+    )
     _refuse(session, tidy, key, now)
     return appointment_rows.add(session, tidy, key, now=now)
 
 
 def change(session: Session, visit: Visit, *, now: datetime) -> Visit:
     """Keep what was agreed anew; when it is stays (`move`), and so does what became of it."""
-    key, before = _opened(session, visit.id)
+    key, before = _opened(session, visit.id, visit.version)
     told, known = visit.details, before.details
     details = replace(
         told,
-        state=known.state,
+        state=appointment.state_with(known.state, told.both_sides),
         moves=known.moves,
         off_by=known.off_by,
         off_why=known.off_why,
@@ -68,7 +72,7 @@ def change(session: Session, visit: Visit, *, now: datetime) -> Visit:
     )
     same = {"case_id": before.case_id, "starts": before.starts, "ends": before.ends}
     tidy = appointment_checks.tidy(replace(visit, **same, details=details))
-    _refuse(session, tidy, key, now)
+    _refuse(session, tidy, key, now, before)
     return _kept(session, before, tidy, key, now)
 
 
@@ -84,17 +88,15 @@ def move(
 ) -> Visit:
     """Give it another time, noted with by whom; the partner has to say yes again.
 
-    Raise Conflict when somebody moved it meanwhile, Invalid for a time that cannot be.
+    Raise Conflict when somebody moved it meanwhile, Invalid for a time that cannot be, or at which
+    she may not be called as was agreed for her arrival.
     """
-    noted = Move(now, actor_of(session).member_id, side, _opened(session, visit_id)[1].starts)
-
-    def moved(visit: Visit) -> Visit:
-        changed = appointment.moved(visit, starts, ends, noted)
-        if problems := appointment_checks.times(changed, now):
-            raise Invalid(problems)
-        return changed
-
-    return _changed(session, visit_id, version, moved, now)
+    key, before = _opened(session, visit_id, version)
+    noted = Move(now, actor_of(session).member_id, side, before.starts)
+    visit = appointment_checks.tidy(appointment.moved(before, starts, ends, noted))
+    if problems := appointment_checks.problems_with_time(session, visit, key, now):
+        raise Invalid(problems)
+    return _kept(session, before, visit, key, now)
 
 
 def prepare(session: Session, visit_id: UUID, version: int, *, now: datetime) -> Visit:
@@ -123,6 +125,8 @@ def call_off(
         raise Invalid({"off_why": wrong})
 
     def off(visit: Visit) -> Visit:
+        if state is State.NO_SHOW and visit.starts > now:
+            raise Invalid({"state": tr("This appointment is still to come.")})
         return appointment.called_off(visit, state, by, why)
 
     return _changed(session, visit_id, version, off, now)
@@ -155,10 +159,13 @@ def _key_for(session: Session, case_id: UUID | None) -> Opener:
     return None if case_id is None else case_key.open_ring(session, case_id)
 
 
-def _opened(session: Session, visit_id: UUID) -> tuple[Opener, Visit]:
+def _opened(session: Session, visit_id: UUID, version: int | None = None) -> tuple[Opener, Visit]:
+    """Return an appointment and its key; raise Conflict when it is of another version."""
     access.require(session, access.CONFIDANTS)
     row = appointment_rows.row_of(session, visit_id)
     key = appointment_rows.opener(session, row)
+    if version is not None:
+        appointment_rows.must_be(row, version)
     return key, appointment_rows.read(session, row, key)
 
 
@@ -169,8 +176,8 @@ def _changed(
     act: Callable[[Visit], Visit],
     now: datetime,
 ) -> Visit:
-    key, before = _opened(session, visit_id)
-    return _kept(session, before, replace(act(before), version=version), key, now)
+    key, before = _opened(session, visit_id, version)
+    return _kept(session, before, act(before), key, now)
 
 
 def _kept(session: Session, before: Visit, visit: Visit, key: Opener, now: datetime) -> Visit:
@@ -179,9 +186,8 @@ def _kept(session: Session, before: Visit, visit: Visit, key: Opener, now: datet
     return saved
 
 
-def _refuse(session: Session, visit: Visit, key: Opener, now: datetime) -> None:
-    if problems := appointment_checks.problems_with(session, visit, key, now):
+def _refuse(
+    session: Session, visit: Visit, key: Opener, now: datetime, before: Visit | None = None
+) -> None:
+    if problems := appointment_checks.problems_with(session, visit, key, now, before):
         raise Invalid(problems)
-    directory = actor_of(session).directory
-    if not all(directory.member(who).may_open(Role.CONFIDANT) for who in visit.companions):
-        raise access.refused()

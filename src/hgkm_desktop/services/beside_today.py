@@ -19,11 +19,10 @@ from hgkm_desktop.rules.contact import Channel, Gate, SafeContact, Verdict
 from hgkm_desktop.rules.going_words import noted_words
 from hgkm_desktop.rules.holding import State
 from hgkm_desktop.rules.lists import Outcome
-from hgkm_desktop.services import appointment_rows, case_key, partner_names, safe_contact
+from hgkm_desktop.services import appointment_rows, case_reading, partner_names, safe_contact
 from hgkm_desktop.services.case_name import CaseName
-from hgkm_desktop.services.cases import CasePage, page_with
+from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.texts import tr
-from hgkm_desktop.vault import case_ring
 from hgkm_desktop.vault.actor import actor_of
 from hgkm_desktop.vault.case_ring import CaseKey
 
@@ -115,10 +114,9 @@ def beside(session: Session, day: date, *, now: datetime) -> Beside:
     member = session.get_one(Member, actor_of(session).member_id)
     found = Beside()
     for hers in _everybody(session, now):
-        holding = hers.page.standing.holding
-        if holding is None or not holding.is_open:
-            continue
         found.calls += _calls(hers, day, now)
+        if _has_ended(hers):
+            continue
         found.nobody += _nobody(hers, day)
         found.endings += _endings(hers, now)
         found.late += _late(session, hers, day)
@@ -132,15 +130,14 @@ def beside(session: Session, day: date, *, now: datetime) -> Beside:
 
 
 def _everybody(session: Session, now: datetime) -> Iterator[_Hers]:
-    rings = case_key.mine(session)
-    ids = [ring.case_id for ring in rings]
+    everybody = case_reading.everybody(session)
+    ids = [hers.page.name.case_id for hers in everybody]
     near = Appointment.starts_at > now - FEEDBACK_OF, Appointment.case_id.in_(ids)
     rows: dict[UUID | None, list[Appointment]] = {}
     for row in session.scalars(select(Appointment).where(*near).order_by(Appointment.starts_at)):
         rows.setdefault(row.case_id, []).append(row)
-    for ring in rings:
-        key = case_ring.key_of(session, ring)
-        yield _Hers(key, page_with(session, key), rows.get(ring.case_id, []))
+    for hers in everybody:
+        yield _Hers(hers.key, hers.page, rows.get(hers.page.name.case_id, []))
 
 
 def _calls(hers: _Hers, day: date, now: datetime) -> Iterator[Call]:
@@ -149,8 +146,9 @@ def _calls(hers: _Hers, day: date, now: datetime) -> Iterator[Call]:
     channel = next((way for way in BY_NUMBER if agreed and way in agreed.channels), None)
     if agreed is None or channel is None:
         return
-    gate = safe_contact.gate_of(found, channel, now)
-    why = _why(hers, day)
+    gate, why = safe_contact.gate_of(found, channel, now), _why(hers, day)
+    if _has_ended(hers) and not why:
+        return
     windows = tuple(_windows(agreed, day)) if gate.verdict in _CURRENT else ()
     later = any(until > now for _, until in windows)
     if gate.may or later or (why and gate.verdict is Verdict.ASK_AGAIN):
@@ -158,9 +156,18 @@ def _calls(hers: _Hers, day: date, now: datetime) -> Iterator[Call]:
         yield Call(hers.page.name, why, gate, hidden, windows)
 
 
+def _has_ended(hers: _Hers) -> bool:
+    """Whether we stopped; then she is called for aftercare, as agreed with her, and not else."""
+    holding = hers.page.standing.holding
+    return holding is not None and not holding.is_open
+
+
 def _why(hers: _Hers, day: date) -> str:
     """Return why one would call, as far as it follows from what was noted."""
     tomorrow = day + timedelta(days=1)
+    if _has_ended(hers):
+        is_due = any(due <= day for due in hers.page.standing.aftercare())
+        return tr("asking after her") if is_due else ""
     if any(clock.local(row.starts_at).date() == tomorrow and not row.is_off for row in hers.visits):
         return tr("going along tomorrow")
     reached = hers.page.standing.reached
@@ -169,8 +176,6 @@ def _why(hers: _Hers, day: date) -> str:
         on = clock.local(last.at).date()
         if day - on <= LATELY:
             return tr("no answer lately")
-    if any(due <= day for due in hers.page.standing.aftercare()):
-        return tr("asking after her")
     return ""
 
 
@@ -221,9 +226,13 @@ def _news(session: Session, hers: _Hers, me: Member, now: datetime) -> Iterator[
         if entry.made_at > since and entry.made_by != me.id and what and what not in seen:
             seen.add(what)
             yield Changed(name, what, entry.made_at, entry.made_by)
-    for row in hers.visits:
-        if row.changed_at > since and row.changed_by != me.id:
-            yield Changed(name, tr("an appointment"), row.changed_at, row.changed_by)
+    others = [row for row in hers.visits if row.changed_at > since and row.changed_by != me.id]
+    if newest := max(others, key=_changed_at, default=None):
+        yield Changed(name, tr("an appointment"), newest.changed_at, newest.changed_by)
+
+
+def _changed_at(row: Appointment) -> datetime:
+    return row.changed_at
 
 
 def _when_to_call(call: Call) -> tuple[int, float, str]:

@@ -1,6 +1,6 @@
 """The way into a case: only for who stands beside her; whoever else asks learns nothing (R-075)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -37,8 +37,9 @@ def mine(session: Session) -> list[CaseRing]:
     granted = select(Ring.name).join(Grant, Grant.ring_id == Ring.id)
     names = session.scalars(granted.where(Grant.holder_id == actor.member_id))
     ids = {_case_of(name) for name in names if name.startswith(PREFIX)}
-    rings = (case_ring.current(session, case_id) for case_id in sorted(ids))
-    return [ring for ring in rings if ring is not None and actor.member_id in ring.members]
+    rings = case_ring.currents(session, ids)
+    mine = (case_id for case_id in sorted(rings) if actor.member_id in rings[case_id].members)
+    return [rings[case_id] for case_id in mine]
 
 
 def who_may(session: Session, member_ids: Iterable[UUID]) -> list[Certificate]:
@@ -74,8 +75,7 @@ def last_link(session: Session, key: CaseKey) -> Link:
     case_id = key.ring.case_id
     many = select(func.count()).select_from(CaseEntry).where(CaseEntry.case_id == case_id)
     number = session.scalar(many) or 0
-    if _log_knows(session, entries.id_of(case_id, number + 1)):
-        raise tampered("CA-02")
+    refuse_if_cut(session, {case_id: number})
     row = session.execute(_rows(case_id).where(CaseEntry.id == entries.id_of(case_id, number)))
     found = row.first()
     if found is None:
@@ -89,17 +89,29 @@ def everything(session: Session, key: CaseKey) -> Sequence[Entry]:
     Raise Tampered when one was put back, put elsewhere or taken out: the numbers and hashes inside
     must follow each other, and the log must not know of one that comes after the last.
     """
-    case_id = key.ring.case_id
-    found = [_unsealed(key, *row) for row in session.execute(_rows(case_id))]
-    found.sort(key=_number)
+    rows = [(row.id, row.sealed) for row in session.execute(_rows(key.ring.case_id))]
+    found = in_order(key, rows)
+    refuse_if_cut(session, {key.ring.case_id: len(found)})
+    return found
+
+
+def in_order(key: CaseKey, rows: Iterable[tuple[UUID, bytes]]) -> Sequence[Entry]:
+    """Return the entries of rows, unsealed, oldest first; raise Tampered for a gap in the chain."""
+    found = sorted((_unsealed(key, *row) for row in rows), key=_number)
     last = FIRST
     for entry in found:
         if not entry.link.follows(last):
             raise tampered("CA-01")
         last = entry.link
-    if _log_knows(session, entries.id_of(case_id, last.number + 1)):
-        raise tampered("CA-02")
     return found
+
+
+def refuse_if_cut(session: Session, lengths: Mapping[UUID, int]) -> None:
+    """Raise Tampered when the log knows of an entry after the last of one of these cases."""
+    after = [entries.id_of(case_id, number + 1) for case_id, number in lengths.items()]
+    line = select(AuditLine.seq).where(AuditLine.record_id.in_(after), _OF_CASES)
+    if session.scalars(line.limit(1)).first() is not None:
+        raise tampered("CA-02")
 
 
 def stands(session: Session, key: CaseKey) -> Standing:
@@ -129,11 +141,6 @@ def _case_of(name: str) -> UUID:
 def _unsealed(key: CaseKey, entry_id: UUID, sealed: bytes) -> Entry:
     plain = case_ring.unseal(key, sealed, *ENTRY, entry_id, key.ring.case_id)
     return entries.unpack(entry_id, plain)
-
-
-def _log_knows(session: Session, entry_id: UUID) -> bool:
-    line = select(AuditLine.seq).where(AuditLine.record_id == entry_id, _OF_CASES)
-    return session.scalars(line.limit(1)).first() is not None
 
 
 def _rows(case_id: UUID) -> Select[UUID, bytes]:

@@ -13,11 +13,9 @@ from hgkm_desktop.rules.contact import Channel, Gate
 from hgkm_desktop.rules.entries import Entry
 from hgkm_desktop.rules.holding import Holding, State
 from hgkm_desktop.rules.words import word
-from hgkm_desktop.services import case_key, safe_contact
+from hgkm_desktop.services import case_reading, safe_contact
 from hgkm_desktop.services.case_name import CaseName
-from hgkm_desktop.services.cases import page_with
-from hgkm_desktop.vault import case_ring
-from hgkm_desktop.vault.case_ring import CaseKey
+from hgkm_desktop.services.case_reading import Hers
 
 
 @dataclass(frozen=True, repr=False)
@@ -46,12 +44,11 @@ class CaseRow:
 
 def rows(session: Session, *, now: datetime) -> Sequence[CaseRow]:
     """Return the cases this member stands beside: what needs somebody first, then by name."""
-    keys = (case_ring.key_of(session, ring) for ring in case_key.mine(session))
-    return sorted((_row(session, key, now) for key in keys), key=_most_urgent)
+    return sorted((_row(hers, now) for hers in case_reading.everybody(session)), key=_most_urgent)
 
 
-def _row(session: Session, key: CaseKey, now: datetime) -> CaseRow:
-    page = page_with(session, key)
+def _row(hers: Hers, now: datetime) -> CaseRow:
+    key, page = hers.key, hers.page
     found, holding = page.standing, page.standing.holding
     assert holding is not None
     last_at, last_kind = _last_contact(page.entries)

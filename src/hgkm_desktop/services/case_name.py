@@ -42,9 +42,14 @@ def keep(session: Session, key: CaseKey, alias: str, now: datetime) -> None:
 
 def name_with(session: Session, key: CaseKey) -> CaseName:
     """Return how an open case is called."""
-    record = session.get_one(Case, key.ring.case_id)
-    plain = json.loads(case_ring.unseal(key, record.sealed, *NAMED, record.id))
-    return CaseName(record.id, plain["code"], plain["alias"])
+    return unsealed(key, session.get_one(Case, key.ring.case_id).sealed)
+
+
+def unsealed(key: CaseKey, sealed: bytes) -> CaseName:
+    """Return the name behind the sealed bytes of an open case."""
+    case_id = key.ring.case_id
+    plain = json.loads(case_ring.unseal(key, sealed, *NAMED, case_id))
+    return CaseName(case_id, plain["code"], plain["alias"])
 
 
 def change(session: Session, key: CaseKey, alias: str) -> None:

@@ -1,6 +1,6 @@
 """Notes: what was seen and heard, apart from what one thinks. Sealed, a note stays as it is."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -17,6 +17,13 @@ from hgkm_desktop.texts import tr
 LONGEST = 12_000
 HINT = 1_500
 """From here the page asks whether all of it is needed (R-113)."""
+
+
+@dataclass(frozen=True)
+class NewNote:
+    """The wish to write about somebody, from another page."""
+
+    case_id: UUID
 
 
 def write(session: Session, case_id: UUID, note: Note, *, now: datetime) -> UUID:

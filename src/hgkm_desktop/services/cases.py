@@ -16,12 +16,20 @@ from hgkm_desktop.errors import Invalid
 from hgkm_desktop.models import Member
 from hgkm_desktop.models.codes import Act
 from hgkm_desktop.rules import holding, standing
+from hgkm_desktop.rules.appointment import Visit
 from hgkm_desktop.rules.bodies import Began, Beside, Consent, ContactAgreement, Held
 from hgkm_desktop.rules.entries import FIRST, Entry
 from hgkm_desktop.rules.holding import Holder
 from hgkm_desktop.rules.lists import YES, Purpose
 from hgkm_desktop.rules.standing import Standing
-from hgkm_desktop.services import access, case_board, case_key, case_name, consents
+from hgkm_desktop.services import (
+    access,
+    appointment_rows,
+    case_board,
+    case_key,
+    case_name,
+    consents,
+)
 from hgkm_desktop.services.case_name import CaseName, name_with, problem_with_alias
 from hgkm_desktop.services.fields import one_line
 from hgkm_desktop.texts import tr
@@ -62,6 +70,7 @@ class CasePage:
     entries: Sequence[Entry]
     first: UUID
     second: UUID | None
+    visits: Sequence[Visit] = ()
 
 
 def open_case(session: Session, new: NewCase, *, now: datetime) -> UUID:
@@ -123,16 +132,21 @@ def page(session: Session, case_id: UUID) -> CasePage:
     """
     key = case_key.open_ring(session, case_id)
     audit.mention(session, Act.READ, "case_record", case_id)
-    return page_with(session, key)
+    return replace(page_with(session, key), visits=appointment_rows.of_case(session, key))
 
 
 def page_with(session: Session, key: CaseKey) -> CasePage:
     """Return everything of an open case without noting it (lists, search)."""
-    entries = [_without_number(entry) for entry in case_key.everything(session, key)]
+    return page_of(key, name_with(session, key), case_key.everything(session, key))
+
+
+def page_of(key: CaseKey, name: CaseName, everything: Sequence[Entry]) -> CasePage:
+    """Return the page of an open case from its entries, her number left out."""
+    entries = [_without_number(entry) for entry in everything]
     found = standing.standing(entries)
     first, *others = key.ring.members
     second = others[0] if others else None
-    return CasePage(name_with(session, key), found, entries, first, second)
+    return CasePage(name, found, entries, first, second)
 
 
 def _without_number(entry: Entry) -> Entry:

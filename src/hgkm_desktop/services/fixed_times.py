@@ -9,7 +9,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from hgkm_desktop import clock
-from hgkm_desktop.errors import Invalid
+from hgkm_desktop.errors import Conflict, Invalid
 from hgkm_desktop.models import FixedTime
 from hgkm_desktop.rules.going_along import FixedKind
 from hgkm_desktop.services import access
@@ -62,7 +62,9 @@ def save(session: Session, fixed: FixedTime, *, now: datetime) -> FixedTime:
 def end(session: Session, fixed_id: UUID, on: date) -> None:
     """Let it take place for the last time on a day; what was stays."""
     access.require(session, access.EDITORS)
-    fixed = session.get_one(FixedTime, fixed_id)
+    fixed = session.get(FixedTime, fixed_id)
+    if fixed is None:
+        raise Conflict(tr("This was taken back already."))
     if on < fixed.first_day:
         session.delete(fixed)
     else:

@@ -28,8 +28,8 @@ def tidy_partner(partner: Partner) -> dict[str, str]:
     _tidy(partner, _clean, *_TEXTS)
     if partner.type is not PartnerType.OTHER:
         partner.type_words = ""
-    problems = {name: problem_with(getattr(partner, name), LINE) for name in _LINES}
-    problems |= {name: problem_with(getattr(partner, name), TEXT) for name in _TEXTS}
+    problems = {name: _long(getattr(partner, name), LINE) for name in _LINES}
+    problems |= {name: _long(getattr(partner, name), TEXT) for name in _TEXTS}
     problems |= {name: _problem_with_number(getattr(partner, name)) for name in _NUMBERS}
     problems["name"] = problem_with_name(partner.name) or problems["name"]
     problems["hours"] = problem_with_hours(partner.hours)
@@ -41,7 +41,7 @@ def tidy_partner(partner: Partner) -> dict[str, str]:
 def tidy_person(person: PartnerPerson) -> dict[str, str]:
     """Clean what was typed, in place; return what is wrong by field."""
     _tidy(person, one_line, "name", "does", "direct_number", "hours_words")
-    problems = {name: problem_with(getattr(person, name), LINE) for name in ("does", "hours_words")}
+    problems = {name: _long(getattr(person, name), LINE) for name in ("does", "hours_words")}
     problems["name"] = problem_with_name(person.name) or problem_with(person.name)
     problems["direct_number"] = _problem_with_number(person.direct_number)
     problems["hours"] = problem_with_hours(person.hours)
@@ -81,6 +81,10 @@ def problem_with_day(day: date | None) -> str:
     if day is None or FIRST_YEAR <= day.year <= LAST_YEAR:
         return ""
     return tr("Look at the year once more.")
+
+
+def _long(text: str, longest: int) -> str | None:
+    return problem_with(text, longest) if text else None
 
 
 def _problem_with_number(number: str) -> str | None:

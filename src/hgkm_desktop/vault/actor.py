@@ -1,6 +1,7 @@
 """Who is signed in: her keys and what the root says of everybody. Travels with the session."""
 
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -30,6 +31,10 @@ class Actor:
     directory: Directory
     secrets: dict[UUID, bytes] = field(default_factory=dict[UUID, bytes])
     vault_id: UUID = NOWHERE
+    rings: dict[UUID, Any] = field(default_factory=dict[UUID, Any])
+    """Rings of cases that were vouched for, with what that followed from (case_ring.py)."""
+    read: dict[UUID, Any] = field(default_factory=dict[UUID, Any])
+    """Cases as they were read last, while nothing was noted since (services/case_reading.py)."""
 
     @property
     def roles(self) -> frozenset[Role]:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hgkm_desktop.rules.holding import Holding, State
 from hgkm_desktop.services import holders, members
+from hgkm_desktop.services.appointment_list import NewVisit
 from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
@@ -32,12 +33,14 @@ class Head(QWidget):
         self.holder = HolderLine("us", "")
         self.take = make_button(tr("I hold her"), small=True)
         self.note = make_button(tr("Note"), "primary", "note-pencil")
+        self.visit = make_button(tr("Appointment"), icon="calendar-plus")
         self.hand_over = make_button(tr("Hand over"), icon="hand-arrow-up")
         self.more = icon_button("dots-three-outline-vertical", tr("What else can be done"))
         self._row = QHBoxLayout(self)
         self._lay_out()
         self.take.clicked.connect(self._on_take_clicked)
         self.note.clicked.connect(self._on_note_clicked)
+        self.visit.clicked.connect(self._on_visit_clicked)
         self.hand_over.clicked.connect(self._on_hand_over_clicked)
         self.more.clicked.connect(self._on_more_clicked)
 
@@ -65,9 +68,12 @@ class Head(QWidget):
 
     def _fit(self) -> None:
         holding = self.page.standing.holding if self.page is not None else None
-        self.hand_over.show()
-        has_room = self._row.sizeHint().width() <= self.width()
-        self.hand_over.setVisible(has_room and holding is not None and holding.is_open)
+        is_open = holding is not None and holding.is_open
+        self.visit.setVisible(is_open)
+        self.hand_over.setVisible(is_open)
+        for part in (self.hand_over, self.visit):
+            if self._row.sizeHint().width() > self.width():
+                part.hide()
 
     def _show_holder(self, state: State, holding: Holding) -> None:
         words = _holder_words(state, holding, self.ctx.veiled)
@@ -84,7 +90,7 @@ class Head(QWidget):
         for part in (self.phase, self.holder, self.people, self.take):
             self._row.addWidget(part)
         self._row.addStretch(1)
-        for part in (self.note, self.hand_over, self.more):
+        for part in (self.note, self.visit, self.hand_over, self.more):
             self._row.addWidget(part)
         self.take.hide()
 
@@ -101,12 +107,19 @@ class Head(QWidget):
         if self.page is not None:
             open_hand_over(self.ctx, self.page, self.window())
 
+    def _on_visit_clicked(self) -> None:
+        if self.page is not None:
+            self.ctx.show(NewVisit(self.page.name.case_id))
+
     def _on_more_clicked(self) -> None:
         if self.page is not None:
             entries = menu_entries(self.ctx, self.way, self.page, self.window())
             holding = self.page.standing.holding
-            if self.hand_over.isHidden() and holding is not None and holding.is_open:
+            is_open = holding is not None and holding.is_open
+            if self.hand_over.isHidden() and is_open:
                 entries.insert(0, (tr("Hand over"), "hand-arrow-up", self._on_hand_over_clicked))
+            if self.visit.isHidden() and is_open:
+                entries.insert(0, (tr("Appointment"), "calendar-plus", self._on_visit_clicked))
             CaseMenu(entries).open(self.window())
 
 

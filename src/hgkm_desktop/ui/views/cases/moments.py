@@ -7,14 +7,17 @@ from uuid import UUID
 
 from hgkm_desktop import clock
 from hgkm_desktop.models import Member
+from hgkm_desktop.rules.appointment import Visit
 from hgkm_desktop.rules.bodies import Note
 from hgkm_desktop.rules.entries import Entry
+from hgkm_desktop.services import partner_names
 from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_as_spoken, day_of, time_of
 from hgkm_desktop.ui.views.cases.called import called, initials
 
-NOTES, CONTACT, HANDOVER, SAFETY, OTHER = "notes", "contact", "handover", "safety", "other"
+NOTES, VISITS, CONTACT, HANDOVER = "notes", "visits", "contact", "handover"
+SAFETY, OTHER = "safety", "other"
 DOT = " · "
 NOON = time(12)
 """Where what has only a day stands among what has an hour."""
@@ -34,6 +37,8 @@ class Moment:
     has_time: bool = False
     planned: bool = False
     note: Entry | None = None
+    button: str = ""
+    visit: Visit | None = None
     beside: Sequence[Entry] = ()
 
 
@@ -46,6 +51,9 @@ class Teller:
     today: date
     veiled: bool
     called: str
+    now: datetime
+    partners: Mapping[UUID, str] = field(default_factory=dict[UUID, str])
+    persons: Mapping[UUID, str] = field(default_factory=dict[UUID, str])
     before: dict[object, object] = field(default_factory=dict[object, object])
 
     def who(self, member_id: UUID) -> str:
@@ -70,7 +78,9 @@ class Teller:
 
 def teller(ctx: Context, page: CasePage, names: Mapping[UUID, Member]) -> Teller:
     """Return what tells the entries of a page."""
-    return Teller(page, names, day_of(ctx.now()), ctx.veiled, called(ctx, page.name))
+    partners, persons = ctx.call(partner_names.names), ctx.call(partner_names.person_names)
+    who = called(ctx, page.name)
+    return Teller(page, names, day_of(ctx.now()), ctx.veiled, who, ctx.now(), partners, persons)
 
 
 def when(moment: Moment, today: date) -> str:

@@ -34,6 +34,7 @@ from hgkm_desktop.rules.words import word
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.dates import day_in_full, day_of, day_without_weekday, time_of
 from hgkm_desktop.ui.names import inside
+from hgkm_desktop.ui.views.cases import told_visits
 from hgkm_desktop.ui.views.cases.held_words import tell_held
 from hgkm_desktop.ui.views.cases.moments import (
     CONTACT,
@@ -52,17 +53,19 @@ from hgkm_desktop.ui.views.cases.moments import (
 def timeline(told: Teller) -> list[Moment]:
     """Return everything that happened, the newest first; what is planned stands above it."""
     found = [moment for entry in told.page.entries if (moment := tell(entry.body, entry, told))]
-    found.sort(key=attrgetter("at"))
-    return [*planned(told), *reversed(found)]
+    ahead, been = told_visits.moments_of(told)
+    found = sorted([*found, *been], key=attrgetter("at"))
+    later = sorted([*planned(told), *ahead], key=attrgetter("at"))
+    return [*reversed(later), *reversed(found)]
 
 
 def planned(told: Teller) -> list[Moment]:
-    """Return the days on which we ask after her, the last one on top."""
+    """Return the days on which we ask after her."""
     days = told.page.standing.aftercare()
     title = tr("Asking after her")
     return [
         Moment(clock.at(day, NOON), CONTACT, "heart", title, tone="bl", planned=True)
-        for day in reversed(days)
+        for day in days
     ]
 
 

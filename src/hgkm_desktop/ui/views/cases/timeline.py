@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hgkm_desktop.services import members
+from hgkm_desktop.services.appointment_list import ShowVisit
 from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
@@ -40,6 +41,7 @@ class TimelineTab(QWidget):
         self._lay_out()
         self.chips.changed.connect(self._on_filter_changed)
         self.lines.improve_asked.connect(self._on_improve_asked)
+        self.lines.visit_asked.connect(self._on_visit_asked)
         self.side.tab_asked.connect(self.tab_asked)
         self.side.review_asked.connect(self._on_review_asked)
 
@@ -79,6 +81,9 @@ class TimelineTab(QWidget):
             self.chips.set_values([ALL])
         self._show(True)
 
+    def _on_visit_asked(self, visit_id: UUID) -> None:
+        self.ctx.show(ShowVisit(visit_id))
+
     def _on_review_asked(self) -> None:
         if self._case is not None:
             self.way.look_back.emit(self._case)
@@ -92,6 +97,7 @@ def _filters() -> list[tuple[object, str]]:
     return [
         (ALL, tr("Everything")),
         (moments.NOTES, tr("Notes")),
+        (moments.VISITS, tr("Appointments")),
         (moments.CONTACT, tr("Contact")),
         (moments.HANDOVER, tr("Handover")),
         (moments.SAFETY, tr("Safety")),

@@ -21,6 +21,8 @@ WHEN, GAP, CIRCLE, BUTTON = 76, 12, 32, 34
 COLUMN = WHEN + GAP + CIRCLE + GAP
 TOP, UNDER_TITLE = 6, 4
 SEAL, SEAL_GAP = 16, 6
+LOOK = 150
+"""What the button of an appointment may take of its first line."""
 GROUNDS = {"nt": "sunk", "pri": "prit"}
 
 
@@ -80,6 +82,8 @@ class Face:
     def _first_line(self, width: float) -> float:
         """Return the room of the title; beside that of a note stands its seal."""
         column = width - px(COLUMN)
+        if self.moment.visit is not None:
+            return column - px(LOOK)
         if self.moment.note is None:
             return column
         return column - _seal_width() - px(BUTTON + 2 * GAP)

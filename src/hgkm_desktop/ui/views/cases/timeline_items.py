@@ -21,6 +21,7 @@ class Item(QWidget):
     """One moment; Enter unfolds a note, and a button puts a text beside it."""
 
     improve_asked = Signal(object)
+    visit_asked = Signal(object)
     reached = Signal()
     """The keyboard is here now."""
 
@@ -30,6 +31,9 @@ class Item(QWidget):
         self.face = Face(moment, today, last=last, veiled=veiled)
         self.improve: Button | None = None
         self.more: Button | None = None
+        self.look = _look_button(self, moment) if moment.visit is not None else None
+        if self.look is not None:
+            self.look.clicked.connect(self._on_look_clicked)
         if self.face.box is not None:
             self.improve = _improve_button(self)
             self.improve.clicked.connect(self._on_improve_clicked)
@@ -45,7 +49,8 @@ class Item(QWidget):
 
     def buttons(self) -> list[Button]:
         """Return what can be pressed in it."""
-        return [button for button in (self.improve, self.more) if button is not None]
+        parts = (self.improve, self.more, self.look)
+        return [button for button in parts if button is not None]
 
     def take_tab(self, takes: bool) -> None:
         """Let Tab come here and to the buttons, or pass by: the list is one stop."""
@@ -105,6 +110,10 @@ class Item(QWidget):
         if self.improve is not None:
             place = at_side(whole, whole.width() - px(BUTTON), px(BUTTON), rtl)
             self.improve.setGeometry(round(place.left()), 0, px(BUTTON), px(BUTTON))
+        if self.look is not None:
+            hint = self.look.sizeHint()
+            place = at_side(whole, whole.width() - hint.width(), hint.width(), rtl)
+            self.look.setGeometry(round(place.left()), 0, hint.width(), hint.height())
         if self.more is not None:
             hint = self.more.sizeHint()
             place = at_side(whole, px(COLUMN), hint.width(), rtl)
@@ -115,9 +124,19 @@ class Item(QWidget):
         """Paint the line."""
         self.face.paint(start(self), QRectF(self.rect()), is_rtl(self))
 
+    def _on_look_clicked(self) -> None:
+        assert self.moment.visit is not None
+        self.visit_asked.emit(self.moment.visit.id)
+
     def _on_improve_clicked(self) -> None:
         assert self.moment.note is not None
         self.improve_asked.emit(self.moment.note.id)
+
+
+def _look_button(item: QWidget, moment: Moment) -> Button:
+    made = make_button(moment.button, small=True)
+    made.setParent(item)
+    return made
 
 
 def _improve_button(item: QWidget) -> Button:

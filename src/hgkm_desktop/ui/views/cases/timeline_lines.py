@@ -27,6 +27,7 @@ class Lines(QScrollArea):
     """One Tab stop: the arrows go from line to line, Tab to the buttons of the one they are on."""
 
     improve_asked = Signal(object)
+    visit_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -105,6 +106,7 @@ class Lines(QScrollArea):
             is_last = place == len(self._moments) - 1
             item = Item(self._moments[place], self._today, last=is_last, veiled=self._veiled)
             item.improve_asked.connect(self.improve_asked)
+            item.visit_asked.connect(self.visit_asked)
             item.reached.connect(self._on_reached)
             self._column.insertWidget(place, item)
             self.items.append(item)

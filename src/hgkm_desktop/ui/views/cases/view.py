@@ -9,10 +9,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from hgkm_desktop.errors import Forbidden
-from hgkm_desktop.models import Case, CaseEntry, Member, Record
+from hgkm_desktop.models import Appointment, Case, CaseEntry, Member, Record
 from hgkm_desktop.models.codes import Role
 from hgkm_desktop.services import cases, drafts
+from hgkm_desktop.services.beside_today import CallHer
 from hgkm_desktop.services.case_name import CaseName
+from hgkm_desktop.services.case_notes import NewNote
 from hgkm_desktop.services.cases import OPENERS, StartCase
 from hgkm_desktop.services.finding import OpenCase
 from hgkm_desktop.texts import tr
@@ -21,6 +23,7 @@ from hgkm_desktop.ui.forms.form_overlay import FormOverlay
 from hgkm_desktop.ui.keys import Key
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.view import View
+from hgkm_desktop.ui.views.cases.call_gate import CallGate
 from hgkm_desktop.ui.views.cases.new_case import NewCaseForm
 from hgkm_desktop.ui.views.cases.pages import Pages
 from hgkm_desktop.ui.views.cases.way import Way
@@ -35,7 +38,7 @@ class CasesView(View):
     identifier: ClassVar[str] = "cases"
     icon_name: ClassVar[str] = "hand-heart"
     roles: ClassVar[frozenset[Role]] = OPENERS
-    shows: ClassVar[frozenset[type[Record]]] = frozenset({Case, CaseEntry, Member})
+    shows: ClassVar[frozenset[type[Record]]] = frozenset({Appointment, Case, CaseEntry, Member})
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -127,3 +130,17 @@ class CasesView(View):
             self.pages.open_case(record.case_id)
         elif isinstance(record, StartCase):
             self._on_new_asked(record)
+        elif isinstance(record, CallHer):
+            self._call(record.case_id)
+        elif isinstance(record, NewNote):
+            self.wanted.emit(self.identifier)
+            self.pages.write_note(record.case_id)
+
+    def _call(self, case_id: UUID) -> None:
+        """Ask the gate where one is, without leaving the page that wanted it."""
+        try:
+            page = self.ctx.call(cases.page, case_id)
+        except Forbidden as refused:
+            self.ctx.warn(refused.title, refused.hint)
+            return
+        CallGate(self.ctx, page).open(self.window())
