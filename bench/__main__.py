@@ -3,13 +3,14 @@
 import argparse
 import os
 import platform
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from bench import cases, handouts, start, store
+from bench import cases, going, handouts, start, store
 from bench.measure import Result
 from hgkm_desktop.commands import demo
 from hgkm_desktop.commands.demo import SIZES
@@ -21,6 +22,8 @@ from hgkm_desktop.services import members
 from hgkm_desktop.vault.vault import Vault
 
 REPORT = Path(__file__).with_name("RESULTS.md")
+PARTS = {"cases": cases, "going": going, "handouts": handouts}
+"""What can be measured alone, in the order of the report; each begins with its title."""
 HEAD = (
     "| what | ours, ms (quartiles) | peer, ms (quartiles) | ratio | may be | kept |\n"
     "|---|---|---|---|---|---|\n"
@@ -33,7 +36,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="bench")
     parser.add_argument("--years", type=int, default=20)
     parser.add_argument("--size", choices=sorted(SIZES), default="largest")
-    parser.add_argument("--only", choices=["handouts", "cases"], help="measure this part alone")
+    parser.add_argument("--only", choices=sorted(PARTS), help="measure this part alone")
     options = parser.parse_args()
     if options.only:
         _again(options.only)
@@ -69,23 +72,20 @@ def report(data: Path, size: str, years: int) -> None:
 
 
 def _write(before: str) -> None:
-    """Measure the cases and the sheets too and write the report: all that was before, then they."""
-    parts = [before.rstrip(), cases.section(), handouts.section()]
+    """Measure the other parts too and write the report: all that was before, then they."""
+    parts = [before, *(part.section() for part in PARTS.values())]
     REPORT.write_text("\n\n".join(part.rstrip() for part in parts) + "\n", encoding="utf-8")
     sys.stdout.write(REPORT.read_text(encoding="utf-8"))
 
 
-def _again(part: str) -> None:
+def _again(name: str) -> None:
     """Measure one part anew; the rest of the report stays."""
-    report = REPORT.read_text(encoding="utf-8")
-    before, _, sheets = report.partition(handouts.TITLE)
-    store, _, beside = before.partition(cases.TITLE)
-    hers = cases.TITLE + beside if beside else ""
-    if part == "cases":
-        hers = cases.section()
-    paper = handouts.section() if part == "handouts" else handouts.TITLE + sheets
-    text = "\n\n".join(each.rstrip() for each in (store, hers, paper) if each)
-    REPORT.write_text(text + "\n", encoding="utf-8")
+    before, *sections = re.split(r"(?m)^(?=## )", REPORT.read_text(encoding="utf-8"))
+    known = {section.partition("\n")[0]: section for section in sections}
+    known[PARTS[name].TITLE] = PARTS[name].section()
+    ordered = [known[part.TITLE] for part in PARTS.values() if part.TITLE in known]
+    text = "\n\n".join(part.rstrip() for part in [before, *ordered]) + "\n"
+    REPORT.write_text(text, encoding="utf-8")
     sys.stdout.write(text)
 
 

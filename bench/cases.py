@@ -45,14 +45,14 @@ WORDS = ("sleutel", "woning", "rustig", "advocaat", "buurvrouw", "school", "brie
 def section() -> str:
     """Make the cases, measure, and return the part of the report about them."""
     with tempfile.TemporaryDirectory(prefix="buurtlogboek-bench-") as folder:
-        bench = _Bench(Path(folder))
+        bench = Beside(Path(folder))
         try:
             return bench.report()
         finally:
             bench.db.close()
 
 
-class _Bench:
+class Beside:
     """A log with one confidant who stands beside sixty women."""
 
     def __init__(self, folder: Path) -> None:

@@ -59,6 +59,10 @@ class Running:
         return self.program.desk.page.current
 
     @property
+    def views(self):
+        return self.program.desk.page.views
+
+    @property
     def ctx(self):
         return self.program.desk.ctx
 
@@ -105,13 +109,16 @@ class Running:
         self.type(name[0])
         self.press(Qt.Key.Key_Return)
 
-    def sign_in(self, name: str, words: str = "") -> None:
-        """Sign somebody in by keyboard alone."""
+    def sign_in(self, name: str, words: str = "", *, at_the_door: bool = True) -> None:
+        """Sign somebody in by keyboard alone; Ctrl+N on the first page brings her to the door."""
         self.choose(name)
         self.type(words or self.words[name])
         self.press(Qt.Key.Key_Return)
         self.wait(lambda: self.program.desk is not None)
         self.qtbot.wait(1)
+        if at_the_door and "walk_ins" in [view.identifier for view in self.views]:
+            self.press(Qt.Key.Key_N, modifiers=CONTROL)
+            self.wait(lambda: self.view.identifier == "walk_ins")
 
     def unlock(self, name: str, words: str = "") -> None:
         """Let the locked-out member go on, by keyboard alone."""

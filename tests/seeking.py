@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from hgkm_desktop import texts
-from hgkm_desktop.services import members
+from hgkm_desktop.services import access, members
 from hgkm_desktop.settings import Settings
 from hgkm_desktop.ui import style
 from hgkm_desktop.ui.context import Context
@@ -97,6 +97,7 @@ def seek_page(sign_in, qtbot, qapp):
         member = db.call(members.names)[db.actor.member_id]
         ctx = Context(db, member, Settings(language=language), lambda: MONDAY)
         page = MainWindow(ctx)
+        page.go_to("walk_ins" if ctx.may(*access.DESK) else "admin")
         it = Seeking(page, ctx, qtbot)
         ctx.shown.connect(it.shown.append)
         opened.append(it)

@@ -6,8 +6,10 @@ import pkgutil
 from datetime import date
 from uuid import UUID
 
+import access_cases
+import access_going
+import access_partners
 import pytest
-from access_cases import ABOUT_HER, ROWS, TOOLS
 from desk import FIRST_WORDS, MONDAY, Desk, Make
 from sqlalchemy.orm import Session
 from standing_beside import MAY_CONTACT, member, open_linde
@@ -125,8 +127,13 @@ MATRIX = {
     "walk_ins.may_correct": (ALL, lambda c: ((c.walk_in,), NOW)),
     "walk_ins.read_real_question": ({C}, lambda c: ((c.id,), {})),
     "walk_ins.undelete": ({S, K}, lambda c: ((c.id,), NOW)),
-} | ROWS
-
+}
+PARTS = access_cases, access_going, access_partners
+ABOUT_HER = access_cases.ABOUT_HER | access_going.ABOUT_HER
+TOOLS: dict[str, str] = {}
+for part in PARTS:
+    MATRIX |= part.ROWS
+    TOOLS |= part.TOOLS
 
 NO_SERVICES = {"access.require", "direct.fetched", "direct.insert", *TOOLS}
 """What services use among themselves, after they asked who may."""

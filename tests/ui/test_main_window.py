@@ -78,15 +78,25 @@ def open_for(sign_in, shown):
     return open_window
 
 
+@pytest.fixture
+def at_the_door(open_for):
+    def open_window(name, language="nl"):
+        window = open_for(name, language)
+        window.go_to("walk_ins")
+        return window
+
+    return open_window
+
+
 def test_everybody_finds_the_pages_of_her_roles(open_for):
     pages = {name: [v.identifier for v in open_for(name).views] for name in ("Hanan", "Bea")}
-    assert pages == {"Hanan": ["walk_ins", "handouts"], "Bea": ["admin"]}
+    assert pages == {"Hanan": ["today", "walk_ins", "partners", "handouts"], "Bea": ["admin"]}
 
 
 def test_the_first_page_is_open_and_named(open_for):
     window = open_for("Hanan")
     assert window.current is window.views[0]
-    assert window.header.heading.text() == "Inloop"
+    assert window.header.heading.text() == "Vandaag"
     assert window.header.beside.text() == "maandag 23 november"
 
 
@@ -102,15 +112,18 @@ def test_without_any_page_there_is_nothing_to_open(open_for, monkeypatch):
 def test_a_page_that_is_not_hers_does_not_open(open_for):
     window = open_for("Hanan")
     window.open("admin")
-    assert window.current.identifier == "walk_ins"
+    assert window.current.identifier == "today"
 
 
 def test_keys_go_to_each_page_and_control_n_starts_a_new_entry(open_for, qtbot, monkeypatch):
     window = open_for("Salma")
     by_key = {
-        "walk_ins": Qt.Key.Key_1,
-        "cases": Qt.Key.Key_2,
-        "handouts": Qt.Key.Key_3,
+        "today": Qt.Key.Key_1,
+        "walk_ins": Qt.Key.Key_2,
+        "cases": Qt.Key.Key_3,
+        "appointments": Qt.Key.Key_4,
+        "partners": Qt.Key.Key_5,
+        "handouts": Qt.Key.Key_6,
         "admin": Qt.Key.Key_9,
     }
     for view in window.views:
@@ -131,15 +144,15 @@ def test_the_rail_opens_pages_too(open_for):
         assert window.current is view
 
 
-def test_a_search_goes_to_the_page_that_is_open(open_for, qtbot, monkeypatch):
-    window = open_for("Hanan")
+def test_a_search_goes_to_the_page_that_is_open(at_the_door, qtbot, monkeypatch):
+    window = at_the_door("Hanan")
     asked = []
     monkeypatch.setattr(window.current, "find", asked.append)
     qtbot.keyClicks(window.header.search, "br")
     assert asked == ["b", "br"]
 
 
-def test_the_buttons_of_the_header_reach_everything(open_for, qtbot):
+def test_the_buttons_of_the_header_reach_everything(at_the_door, qtbot):
     window = open_for("Hanan")
     window.header.veil.click()
     assert window.ctx.veiled
@@ -149,16 +162,16 @@ def test_the_buttons_of_the_header_reach_everything(open_for, qtbot):
         window.rail.user_clicked.emit()
 
 
-def test_what_is_half_typed_is_known_by_page(open_for):
-    window = open_for("Hanan")
+def test_what_is_half_typed_is_known_by_page(at_the_door):
+    window = at_the_door("Hanan")
     assert window.drafts() == {}
-    window.views[0].page.strip.fields.desk_question.setText("zevenblad")
+    window.current.page.strip.fields.desk_question.setText("zevenblad")
     assert list(window.drafts()) == ["walk_ins"]
 
 
 @pytest.mark.parametrize(("width", "edge"), [(1440, 28), (1366, 22)])
-def test_a_small_screen_gets_narrower_edges(open_for, width, edge):
-    window = open_for("Hanan")
+def test_a_small_screen_gets_narrower_edges(at_the_door, width, edge):
+    window = at_the_door("Hanan")
     window.resize(width, 700)
     assert window._page.contentsMargins().left() == edge
 
@@ -208,7 +221,7 @@ def wrong_words(language: str) -> re.Pattern[str]:
     )
 
 
-def pages(language, open_for, shown, make, tmp_path, qtbot):
+def pages(language, at_the_door, shown, make, tmp_path, qtbot):
     """Yield every page of sign-in, Inloop and Beheer in a language, with something on it."""
     texts.use(language)
     people = [Tile(uuid4(), f"N{number}", 2) for number in range(9)]
@@ -224,14 +237,14 @@ def pages(language, open_for, shown, make, tmp_path, qtbot):
     yield "first start", shown(first)
     trouble = CannotOpen(texts.tr("The log is not in its place."), "", "DB-01")
     yield "cannot open", shown(CannotOpenPage(trouble, tmp_path, around=around))
-    window = open_for("Joke", language)
+    window = at_the_door("Joke", language)
     window.current.start_new()
     qtbot.wait(50)
     yield "walk-ins", window
-    window.views[0].page.list.table.select(0)
+    window.current.page.list.table.select(0)
     qtbot.wait(50)
     yield "one walk-in", window
-    window = open_for("Bea", language)
+    window = at_the_door("Bea", language)
     tabs = window.current.tabs
     for name in tabs.names:
         tabs.open(name)

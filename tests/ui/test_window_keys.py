@@ -107,9 +107,9 @@ def test_a_cap_on_the_rail_stands_inside_its_tab(desk, qtbot, language):
         tab = page.rail.item("walk_ins")
         corner = tab.mapTo(page, tab.rect().topLeft())
         box = tab.rect().translated(corner)
-        assert box.contains(places["Ctrl 1"].center().toPoint())
+        assert box.contains(places["Ctrl 2"].center().toPoint())
         in_the_middle = box.center().x()
-        assert (places["Ctrl 1"].center().x() < in_the_middle) == (language == "ar")
+        assert (places["Ctrl 2"].center().x() < in_the_middle) == (language == "ar")
 
 
 def test_f1_lists_every_key_and_closes_again(it):

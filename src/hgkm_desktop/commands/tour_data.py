@@ -2,8 +2,9 @@
 
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from uuid import UUID
 
-from hgkm_desktop.commands import tour_cases
+from hgkm_desktop.commands import tour_cases, tour_going, tour_partners
 from hgkm_desktop.db import Database
 from hgkm_desktop.models import RealQuestion, WalkIn
 from hgkm_desktop.models.codes import (
@@ -17,7 +18,16 @@ from hgkm_desktop.models.codes import (
     Urgency,
     Visit,
 )
-from hgkm_desktop.services import bulk, members, numbers, organisation, rings, tallies, walk_ins
+from hgkm_desktop.services import (
+    bulk,
+    cases,
+    members,
+    numbers,
+    organisation,
+    rings,
+    tallies,
+    walk_ins,
+)
 from hgkm_desktop.vault import founding, recovery_code
 
 NOW = datetime(2026, 11, 19, 14, 5, tzinfo=UTC)
@@ -78,7 +88,20 @@ def furnish(folder: Path) -> dict[str, str]:
         if name == "Hatice":
             tour_cases.furnish(theirs, known["Hatice"], known["Naima"], NOW)
         theirs.close()
+    _going(db, known, words)
     return words
+
+
+def _going(db: Database, known: dict[str, UUID], words: dict[str, str]) -> None:
+    """Make the directory and the programme as a staff member, the week as a confidant."""
+    selam = Database(db.vault.sign_in(known["Selam"], words["Selam"]), _now)
+    partners = tour_partners.furnish(selam, NOW)
+    tour_going.programme(selam, NOW)
+    selam.close()
+    naima = Database(db.vault.sign_in(known["Naima"], words["Naima"]), _now)
+    hers = {name.alias: name.case_id for name in naima.call(cases.names).values()}
+    tour_going.furnish(naima, hers, partners, NOW)
+    naima.close()
 
 
 def _now() -> datetime:

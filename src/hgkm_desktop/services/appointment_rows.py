@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from hgkm_desktop.errors import Conflict, Forbidden
 from hgkm_desktop.models import Appointment, Grant, Ring
 from hgkm_desktop.rules.appointment import Details, Visit
-from hgkm_desktop.rules.going_along import OFF
+from hgkm_desktop.rules.going_along import OFF, AppointmentKind
 from hgkm_desktop.services import access, case_key
 from hgkm_desktop.texts import tr
 from hgkm_desktop.vault import case_ring, sealing
@@ -42,6 +42,8 @@ class _Packed:
     reserve: UUID | None
     is_off: bool
     version: int
+    changed_at: datetime
+    changed_by: UUID
     details: Details
 
 
@@ -79,9 +81,7 @@ def openers(session: Session, case_ids: Iterable[UUID]) -> dict[UUID, CaseKey]:
 def read(session: Session, row: Appointment, key: Opener) -> Visit:
     """Return the appointment of a row; raise Tampered when what stands outside is not inside."""
     packed = _unpack(_plain(session, row, key))
-    inside = packed.starts, packed.ends, packed.first, packed.reserve, packed.is_off
-    outside = row.starts_at, row.ends_at, row.first_id, row.reserve_id, row.is_off
-    if inside != outside or packed.version != row.version:
+    if replace(packed, details=_NONE) != _outside(row, row.version):
         raise tampered("AP-01")
     return Visit(
         row.id,
@@ -98,7 +98,9 @@ def read(session: Session, row: Appointment, key: Opener) -> Visit:
 
 
 def add(session: Session, visit: Visit, key: Opener, *, now: datetime) -> Visit:
-    """Keep a new appointment under its id."""
+    """Keep a new appointment under its id; raise Conflict when it was kept already."""
+    if (known := session.get(Appointment, visit.id)) is not None:
+        must_be(known, visit.version)
     row = Appointment(
         id=visit.id,
         case_id=visit.case_id,
@@ -180,15 +182,27 @@ def _fill(
     row.first_id, row.reserve_id = visit.first, visit.reserve
     row.is_off = visit.state in OFF
     row.changed_at, row.changed_by = now, actor.member_id
-    packed = _Packed(
-        visit.starts, visit.ends, visit.first, visit.reserve, row.is_off, version, visit.details
-    )
-    plain = msgspec.json.encode(packed)
+    plain = msgspec.json.encode(replace(_outside(row, version), details=visit.details))
     if key is None:
         row.sealed = _for_confidants(session, plain, row.id)
     else:
         row.sealed = case_ring.seal(key, plain, *SEALED, row.id, key.ring.case_id)
     return replace(visit, version=version, changed_at=now, changed_by=actor.member_id)
+
+
+def _outside(row: Appointment, version: int) -> _Packed:
+    """Return what stands in the open, to be laid beside what is sealed."""
+    return _Packed(
+        row.starts_at,
+        row.ends_at,
+        row.first_id,
+        row.reserve_id,
+        row.is_off,
+        version,
+        row.changed_at,
+        row.changed_by,
+        _NONE,
+    )
 
 
 def _for_confidants(session: Session, plain: bytes, visit_id: UUID) -> bytes:
@@ -218,4 +232,5 @@ def _write(session: Session, values: list[dict[str, object]]) -> None:
         session.connection().execute(change, values)
 
 
+_NONE = Details(AppointmentKind.OTHER)
 _DECODER = msgspec.json.Decoder(_Packed)

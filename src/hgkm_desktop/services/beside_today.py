@@ -199,7 +199,8 @@ def _nobody(hers: _Hers, day: date) -> Iterator[Nobody]:
 def _endings(hers: _Hers, now: datetime) -> Iterator[Ending]:
     for running in clocks_of(hers.page.standing, now):
         is_contact_over = running.kind is Kind.CONTACT and running.stage is Stage.ENDED
-        if running.stage is not Stage.RUNNING and not is_contact_over:
+        ends_soon = running.stage is not Stage.RUNNING or running.is_of_the_law
+        if ends_soon and not is_contact_over:
             yield Ending(hers.page.name, running)
 
 

@@ -67,7 +67,7 @@ def _fill(part: object, shown: Mapping[str, object]) -> None:
         cast(Any, part).add(name, value)  # its stub does not say what a value may be
 
 
-def _shown(visit: Visit, now: datetime) -> dict[str, object]:
+def _shown(visit: Visit, now: datetime) -> Mapping[str, object]:
     """Return all that a calendar is told of an appointment."""
     word = visit.details.place_word
     place = {} if word is PlaceWord.NONE else {"location": going_words.word(word)}

@@ -54,7 +54,8 @@ def has_ended(partner: Partner, today: date) -> bool:
 
 def is_there(person: PartnerPerson, today: date) -> bool:
     """Say whether somebody works there on this day; `until` is the first day she does not."""
-    return not is_coming(person, today) and (person.until is None or today < person.until)
+    first, last = person.since or date.min, person.until or date.max
+    return first <= today < last
 
 
 def age(checked_on: date | None, today: date) -> Age:
@@ -91,5 +92,6 @@ def fixed_first(person: PartnerPerson) -> tuple[bool, str]:
 
 def is_coming(person: PartnerPerson, today: date) -> bool:
     """Say whether somebody is to come there later than this day."""
-    is_gone = person.until is not None and person.until <= today
-    return not is_gone and person.since is not None and today < person.since
+    if person.since is None or person.since <= today:
+        return False
+    return person.until is None or person.since < person.until

@@ -90,7 +90,7 @@ def _read(line: int, text: str) -> Card | None:
     return Card(line, organisation, person, direct, general)
 
 
-def _first(lines: list[ContentLine] | None) -> str:
+def _first(lines: "list[ContentLine] | None") -> str:
     """Return the first words of a field; what is no text ("a picture as a name") is left out."""
     match lines[0].value if lines else "":
         case str(text) | [str(text), *_]:
@@ -99,13 +99,13 @@ def _first(lines: list[ContentLine] | None) -> str:
             return ""
 
 
-def _full_name(lines: list[ContentLine] | None) -> str:
+def _full_name(lines: "list[ContentLine] | None") -> str:
     name = lines[0].value if lines else None
     parts = (getattr(name, part, "") for part in ("given", "family"))
     return " ".join(part for part in parts if isinstance(part, str))
 
 
-def _numbers(lines: list[ContentLine], is_person: bool) -> tuple[str, str]:
+def _numbers(lines: "list[ContentLine]", is_person: bool) -> tuple[str, str]:
     """Return the direct and the general number; of an organisation the general one is all."""
     kinds = [(_kinds(line), _digits(_first([line]))) for line in lines]
     usable = [(kind, digits) for kind, digits in kinds if not kind & {"fax", "pager"}]
@@ -117,7 +117,7 @@ def _numbers(lines: list[ContentLine], is_person: bool) -> tuple[str, str]:
     return next(iter(others), ""), next(iter(general + others[1:]), "")
 
 
-def _kinds(line: ContentLine) -> set[str]:
+def _kinds(line: "ContentLine") -> set[str]:
     kinds = {kind for kinds in line.params.get("TYPE", ()) for kind in kinds.lower().split(",")}
     alone = {kind.lower() for kind in line.singletonparams}
     return kinds | alone | ({"pref"} if line.params.get("PREF") else set())

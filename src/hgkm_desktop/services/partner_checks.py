@@ -98,7 +98,8 @@ def _problem_with_number(number: str) -> str | None:
 
 def _tidy(record: Record, how: Callable[[str], str], *names: str) -> None:
     for name in names:
-        setattr(record, name, how(getattr(record, name)))
+        if typed := getattr(record, name):
+            setattr(record, name, how(typed))
 
 
 def _clean(text: str) -> str:

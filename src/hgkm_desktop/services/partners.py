@@ -91,13 +91,15 @@ def card(session: Session, partner_id: UUID, *, now: datetime) -> PartnerCard:
     access.require(session, access.DESK)
     partner, today = partner_book.known(session, partner_id), clock.local(now).date()
     people = _people(session, partner_id)
+    there = [person for person in people if partner_book.is_there(person, today)]
+    coming = [person for person in people if partner_book.is_coming(person, today)]
     into = partner.merged_into and session.get(Partner, partner.merged_into)
     by_year = dict(sorted(partner_count.of_partner(session, partner_id).items(), reverse=True))
     return PartnerCard(
         partner=partner,
-        persons=[person for person in people if partner_book.is_there(person, today)],
-        earlier=[person for person in people if person.until and person.until <= today],
-        coming=[person for person in people if partner_book.is_coming(person, today)],
+        persons=there,
+        earlier=[person for person in people if person not in there and person not in coming],
+        coming=coming,
         agreements=_agreements(session, partner_id),
         counts=_total(by_year),
         by_year=by_year,

@@ -87,7 +87,7 @@ class _Door:
             person, words = face
             if person.direct_number:
                 yield self._line(person, person.direct_number, words or person.does)
-            elif general:
+            else:
                 ask = tr("ask for {name}").format(name=person.name)
                 yield self._line(person, general, ask)
                 return

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -28,6 +28,10 @@ from hgkm_desktop.ui.own_passphrase import change_own_passphrase
 from hgkm_desktop.ui.user_menu import UserMenu
 from hgkm_desktop.vault import own_head
 from hgkm_desktop.vault.vault import Opened
+
+
+HERE = "window/here"
+A_PAUSE = timedelta(hours=1)
 
 
 class Desk(QObject):
@@ -64,9 +68,10 @@ class Desk(QObject):
 
     def welcome(self) -> None:
         """Bring back what was half typed; say so when the file is older than it should be."""
-        first = self.page.current
-        if first is not None and first.begins_new:
-            first.start_new()
+        self._go_where_she_was()
+        here = self.page.current
+        if here is not None and here.begins_new:
+            here.start_new()
         for view in self.page.views:
             draft = self.ctx.call(drafts.look, view.identifier)
             if draft is not None:
@@ -86,6 +91,7 @@ class Desk(QObject):
             with suppress(UserError):
                 self.ctx.call(drafts.keep, place, draft)
                 kept.append(True)
+        self._keep_where_she_is()
         return bool(kept)
 
     def put_away(self) -> None:
@@ -96,6 +102,22 @@ class Desk(QObject):
         with suppress(UserError):
             self._keep_head()
         self.db.close()
+
+    def _keep_where_she_is(self) -> None:
+        here = self.page.current
+        if here is not None:
+            with suppress(UserError):
+                place = {"view": here.identifier, "at": self.ctx.now().isoformat()}
+                self.ctx.call(drafts.keep, HERE, place)
+
+    def _go_where_she_was(self) -> None:
+        """After a pause she goes on where she was; a new day begins with the day."""
+        kept = self.ctx.call(drafts.look, HERE)
+        if kept is not None:
+            pause = self.ctx.now() - datetime.fromisoformat(kept["at"])
+            is_hers = kept["view"] in [view.identifier for view in self.page.views]
+            if is_hers and timedelta() <= pause < A_PAUSE:
+                self.page.go_to(kept["view"])
 
     def _on_user_clicked(self) -> None:
         menu = UserMenu(self.ctx, self.window)

@@ -2,13 +2,19 @@
 
 from hgkm_desktop.ui.view import View
 from hgkm_desktop.ui.views.admin import AdminView
+from hgkm_desktop.ui.views.appointments import AppointmentsView
 from hgkm_desktop.ui.views.cases import CasesView
 from hgkm_desktop.ui.views.handouts import HandoutsView
+from hgkm_desktop.ui.views.partners import PartnersView
+from hgkm_desktop.ui.views.today import TodayView
 from hgkm_desktop.ui.views.walk_ins import WalkInsView
 
 VIEWS: tuple[type[View], ...] = (
+    TodayView,
     WalkInsView,
     CasesView,
+    AppointmentsView,
+    PartnersView,
     HandoutsView,
     AdminView,
 )

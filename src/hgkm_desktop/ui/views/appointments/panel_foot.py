@@ -1,0 +1,80 @@
+"""The buttons under the side panel: one next step, her paper, and everything else."""
+
+from enum import StrEnum, auto
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from hgkm_desktop.rules.appointment import Visit
+from hgkm_desktop.rules.going_along import OFF, State
+from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.style import px
+from hgkm_desktop.ui.widgets.buttons import Button, icon_button, make_button
+
+
+class Ask(StrEnum):
+    """What the buttons ask for."""
+
+    PREPARED = auto()
+    CONFIRMED = auto()
+    BACK = auto()
+    PAPER = auto()
+    MORE = auto()
+    SAVE = auto()
+    NOTE = auto()
+
+
+_NEXT = {
+    State.PLANNED: Ask.PREPARED,
+    State.PREPARED: Ask.CONFIRMED,
+    State.MOVED: Ask.CONFIRMED,
+}
+
+
+class PanelFoot(QWidget):
+    """What cannot be done now is not offered; only one button is filled."""
+
+    asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons: dict[Ask, Button] = {
+            Ask.PREPARED: make_button(tr("Ready"), "primary", "check"),
+            Ask.CONFIRMED: make_button(tr("Confirmed"), "primary", "handshake"),
+            Ask.BACK: make_button(tr("Bring it back"), icon="arrow-u-up-left"),
+            Ask.SAVE: make_button(tr("Save"), "primary", "check"),
+            Ask.PAPER: make_button(tr("Paper"), icon="printer"),
+            Ask.NOTE: make_button(tr("Write a note")),
+            Ask.MORE: icon_button("dots-three-outline-vertical", tr("What else can be done")),
+        }
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(px(18), px(12), px(18), px(12))
+        self._row.setSpacing(px(8))
+        for what, button in self.buttons.items():
+            self._row.addWidget(button, 0 if what is Ask.MORE else 1)
+            button.clicked.connect(partial(self._on_clicked, what))
+
+    def offer_before(self, visit: Visit) -> None:
+        """Offer what is next before the visit."""
+        step = Ask.BACK if visit.state in OFF else _NEXT.get(visit.state)
+        paper = Ask.PAPER if visit.state.is_ahead else None
+        self._show(step, paper, Ask.MORE)
+
+    def offer_after(self, visit: Visit, *, may_save: bool) -> None:
+        """Offer to keep how it went, and to write about it with her other notes."""
+        note = Ask.NOTE if visit.case_id is not None else None
+        self._show(Ask.SAVE, note)
+        self.buttons[Ask.SAVE].setEnabled(may_save)
+
+    def offer_nothing(self) -> None:
+        """Names are hidden: nothing of her can be written or printed."""
+        self._show()
+
+    def _show(self, *wanted: Ask | None) -> None:
+        for what, button in self.buttons.items():
+            button.setVisible(what in wanted)
+        self.setVisible(any(wanted))
+
+    def _on_clicked(self, what: Ask) -> None:
+        self.asked.emit(what)

@@ -1,0 +1,33 @@
+"""What is done seldom: a few buttons over the page."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.style import px
+from hgkm_desktop.ui.widgets.buttons import make_button
+from hgkm_desktop.ui.widgets.dialog import Overlay
+
+Entry = tuple[str, str, Callable[[], object]]
+"""What an entry says, its icon, and what it does."""
+
+
+class PartnersMenu(Overlay):
+    """One button closes the menu and does what it says."""
+
+    def __init__(self, entries: Sequence[Entry], text: str = "") -> None:
+        body = QWidget()
+        super().__init__(tr("What else can be done"), body, text, cancel=tr("Back"), width=420)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        self.buttons = [make_button(said, icon=icon) for said, icon, _act in entries]
+        for button, (_said, _icon, act) in zip(self.buttons, entries, strict=True):
+            column.addWidget(button)
+            button.clicked.connect(partial(self._do, act))
+
+    def _do(self, act: Callable[[], object]) -> None:
+        self.close_overlay()
+        act()

@@ -1,0 +1,67 @@
+from datetime import datetime, timedelta
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import Qt
+
+from hgkm_desktop.ui import style
+from hgkm_desktop.ui.calendar.block import Block
+
+AMSTERDAM, UTC = ZoneInfo("Europe/Amsterdam"), ZoneInfo("UTC")
+NAMES = ("", "Hatice", "Naima", "Asha", "Yvonne", "Selam", "Marleen")
+
+
+@pytest.fixture(autouse=True)
+def look(qapp):
+    """Every test starts in the light theme at 100 %, left to right."""
+    style.apply(qapp)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    style.apply(qapp)
+
+
+@pytest.fixture
+def right_to_left(qapp):
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+
+@pytest.fixture
+def shown(qtbot):
+    """Show a widget in a window of its own, active, at a size."""
+    kept = []
+
+    def show(widget, width=770, height=670):
+        kept.append(widget)
+        qtbot.addWidget(widget)
+        widget.resize(width, height)
+        widget.show()
+        qtbot.waitExposed(widget)
+        widget.activateWindow()
+        qtbot.wait(1)
+        return widget
+
+    return show
+
+
+@pytest.fixture
+def moment():
+    """Return a moment (UTC) by the clock on the wall in November 2026, or any month."""
+
+    def at(day, hour, minute=0, month=11, year=2026, fold=0):
+        local = datetime(year, month, day, hour, minute, tzinfo=AMSTERDAM, fold=fold)
+        return local.astimezone(UTC)
+
+    return at
+
+
+@pytest.fixture
+def block():
+    """Make a block from a moment on, for some minutes."""
+
+    def make(starts, minutes=60, title="Amal", color=2, **more):
+        more = {"second": "Veilig Thuis", "person": NAMES[color], "is_movable": True} | more
+        ends = starts + timedelta(minutes=minutes)
+        return Block(key=uuid4(), title=title, color=color, starts=starts, ends=ends, **more)
+
+    return make
