@@ -4,18 +4,21 @@ Whoever calls this gives the markers and gets back what was noted, as it can be 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import time
 from random import choices
 from typing import Any
 from uuid import UUID
 
 from desk import MONDAY
+from sqlalchemy import select
 from standing_beside import TODAY
 
 from hgkm_desktop.db import Database
+from hgkm_desktop.models import Appointment, FixedTime, ShiftNote
 from hgkm_desktop.models.codes import Role
 from hgkm_desktop.rules.advice import Advice
+from hgkm_desktop.rules.appointment import Afterwards, Details, Interpreter, NotWith, Visit
 from hgkm_desktop.rules.bodies import (
     Agreement,
     Began,
@@ -32,6 +35,7 @@ from hgkm_desktop.rules.bodies import (
 )
 from hgkm_desktop.rules.clocks import Clock, Kind
 from hgkm_desktop.rules.contact import Channel, SafeContact, Window
+from hgkm_desktop.rules.going_along import AppointmentKind, FixedKind, Side, State
 from hgkm_desktop.rules.holding import Reason, Waiting
 from hgkm_desktop.rules.lists import (
     Area,
@@ -46,6 +50,10 @@ from hgkm_desktop.rules.lists import (
 )
 from hgkm_desktop.services import (
     advice_log,
+    appointment_afterwards,
+    appointment_list,
+    appointment_rows,
+    appointments,
     around_her,
     case_key,
     case_list,
@@ -55,11 +63,15 @@ from hgkm_desktop.services import (
     consents,
     drafts,
     finding,
+    fixed_times,
     gathering,
     holders,
     referrals,
     safe_contact,
+    shift_notes,
+    today,
 )
+from hgkm_desktop.services.appointment_afterwards import Agreed
 from hgkm_desktop.services.cases import Candidate, NewCase
 
 NOW = {"now": MONDAY}
@@ -96,7 +108,11 @@ def live(hand: Hand) -> UUID:
     _agree_on_contact(hand, case_id)
     _tell_of_her(hand, case_id)
     _count_and_promise(hand, case_id)
+    _go_along(hand, case_id)
     _hand_over(hand, case_id)
+    for for_confidants in (True, False):
+        note = hand.mark("overdracht")
+        hand.call(shift_notes.write, note, for_confidants=for_confidants, **NOW)
     hand.call(drafts.keep, f"cases/{case_id}/half", {"seen": hand.mark("halfnotitie")})
     hand.call(advice_log.ask, Advice(TODAY, **hand.filled(Advice)), **NOW)
     return case_id
@@ -111,6 +127,8 @@ def look_around(hand: Hand, case_id: UUID, sought: list[str]) -> list[str]:
     assert sum(any(hit.case for hit in hits) for hits in found) > 20
     visits = [hand.call(finding.visits, word) for word in sought]
     said += [repr(index), repr(found), repr(visits), repr(hand.call(advice_log.page))]
+    said += [repr(part) for part in vars(hand.call(today.today, **NOW)).values()]
+    said.append(repr(hand.call(appointment_list.between, TODAY, TODAY, **NOW).seen))
     return [*said, repr(everything(hand.db, case_id))]
 
 
@@ -124,7 +142,11 @@ def everything(db: Database, case_id: UUID) -> list[object]:
 def _opened(session, case_id: UUID) -> list[object]:
     key = case_key.open_ring(session, case_id)
     noted = [entry.body for entry in case_key.everything(session, key)]
-    return [case_name.name_with(session, key), *noted]
+    rows = session.scalars(select(Appointment).where(Appointment.case_id.is_(None)))
+    visits = [appointment_rows.read(session, row, None) for row in rows]
+    visits += appointment_rows.of_case(session, key)
+    week = [*session.scalars(select(ShiftNote)), *session.scalars(select(FixedTime))]
+    return [case_name.name_with(session, key), *noted, *visits, *week]
 
 
 def _begin(hand: Hand) -> UUID:
@@ -185,6 +207,37 @@ def _count_and_promise(hand: Hand, case_id: UUID) -> None:
     way = ReferralKind.SUPPORT_GROUP, hand.mark("praatgroep"), Area.OOST
     shown = Referral(ID, *way, ReferralStatus.STILL_ATTENDING, TODAY)
     hand.call(referrals.note, case_id, shown, **NOW)
+
+
+def plan_the_week(hand: Hand) -> None:
+    """Note what takes place every week, as only staff and coordinators do."""
+    at = {"kind": FixedKind.OWN_PROGRAMME, "weekday": 1, "first_day": TODAY}
+    hours = {"begins": time(10), "ends": time(12)}
+    texts = {"title": hand.mark("programma"), "place": hand.mark("zaal")}
+    hand.call(fixed_times.save, FixedTime(**at, **hours, **texts), **NOW)
+
+
+def _go_along(hand: Hand, case_id: UUID) -> None:
+    met = _planned(hand, case_id)
+    went = Afterwards(TODAY, **hand.filled(Afterwards))
+    agreed = [Agreed(**hand.filled(Agreed), by=TODAY)]
+    hand.call(appointment_afterwards.save, met.id, met.version, went, agreed, **NOW)
+    for case in (case_id, None):
+        off = _planned(hand, case)
+        why = State.CANCELLED, Side.PARTNER, hand.mark("afgezegd")
+        hand.call(appointments.call_off, off.id, off.version, *why, **NOW)
+
+
+def _planned(hand: Hand, case_id: UUID | None) -> Visit:
+    told = Details(
+        AppointmentKind.DOCTOR,
+        **hand.filled(Details, "language"),
+        questions=(hand.mark("mag"), hand.mark("hoe")),
+        not_with=(NotWith(**hand.filled(NotWith)),),
+        interpreter=Interpreter(**hand.filled(Interpreter)),
+    )
+    blank = hand.call(appointments.blank, MONDAY, case_id, **NOW)
+    return hand.call(appointments.plan, replace(blank, details=told), **NOW)
 
 
 def _hand_over(hand: Hand, case_id: UUID) -> None:

@@ -12,6 +12,7 @@ from going_papers import (
     beside_the_paper,
     by_pdftotext,
     on_each_other,
+    pages,
     says,
     squeezed,
     words,
@@ -19,7 +20,13 @@ from going_papers import (
 from hostile import HOSTILE
 
 from hgkm_desktop import texts
-from hgkm_desktop.handouts.preparation import FILE_NAME, INSIDE, PreparationNames, preparation
+from hgkm_desktop.handouts.preparation import (
+    FILE_NAME,
+    INSIDE,
+    ON_BAND,
+    PreparationNames,
+    preparation,
+)
 from hgkm_desktop.rules.appointment import Details, Interpreter, NotWith, Visit
 from hgkm_desktop.rules.going_along import AppointmentKind, State
 
@@ -74,11 +81,11 @@ def test_whoever_goes_along_reads_everything_that_was_agreed(pdf, sentence):
 def test_it_says_at_the_top_and_at_the_foot_that_it_stays(pdf, read):
     long = preparation(told(purpose="woord " * 2000), NAMES)
     assert [page.extract_text().count("Blijft bij ons") for page in read(pdf).reader.pages] == [2]
-    for page in read(long).reader.pages:
-        heights = []
-        page.extract_text(visitor_text=lambda t, _c, m, *_: heights.append((t, m[5])))
-        stays = [y for text, y in heights if "Blijft bij ons" in text]
+    for page in pages(long):
+        stays = [row[0].y for row in page.rows if row[0].text == "B" and row[0].size == ON_BAND]
         assert len(stays) == 2
+        assert stays[0] > 780
+        assert stays[1] < 80
     assert "Nooit meegeven" in words(pdf)
 
 

@@ -90,6 +90,7 @@ OF_VISITS = {
     "appointments.move": _changing(TUESDAY + HOUR, TUESDAY + 2 * HOUR, Side.HER),
     "appointments.plan": ({C}, lambda c: ((replace(_visit(c), id=new_id()),), NOW)),
     "appointments.prepare": _changing(),
+    "calendar_file.ics": ({C}, lambda c: (([_visit(c).id],), NOW)),
 }
 """About one appointment of hers: as much closed to others as she is herself."""
 
@@ -103,7 +104,6 @@ ROWS = (
         "appointment_list.between": (DESK, lambda c: ((TODAY, TODAY), NOW)),
         "appointment_list.to_hand_over": ({C}, lambda c: ((), NOW)),
         "beside_today.beside": ({C}, lambda c: ((TODAY,), NOW)),
-        "calendar_file.ics": ({C}, lambda c: (([_visit(c).id],), NOW)),
         "case_reading.everybody": ({C}, lambda c: ((), {})),
         "conflicts.conflicts": (DESK, lambda c: (([c.leyla], MONDAY, TUESDAY), {})),
         "fixed_times.between": (DESK, lambda c: ((TODAY, TODAY), {})),

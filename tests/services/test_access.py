@@ -222,6 +222,12 @@ def test_a_confidant_of_others_gets_the_same_answer_whether_she_exists_or_not(ca
     assert _refusals(imane) == [(module, imane.actor.member_id) for module in modules * 3]
 
 
+def test_a_confidant_of_others_does_nothing_with_her_appointments(case, sign_in):
+    imane, of_visits = sign_in("Imane"), access_going.OF_VISITS
+    assert [name for name in sorted(of_visits) if _may(imane, case, name)] == []
+    assert len(_refusals(imane)) == len(of_visits)
+
+
 def test_what_is_about_her_asks_for_her_and_no_tool_is_a_service(case):
     about = {n for n, s in SERVICES.items() if "case_id" in inspect.signature(s).parameters}
     assert about == set(ABOUT_HER) | {"case_team.recover"}

@@ -14,6 +14,7 @@ from going import (
     act,
     blank,
     details_of,
+    move,
     plan,
     same,
     told,
@@ -331,6 +332,23 @@ def test_a_member_without_a_part_learns_nothing_of_a_changed_row(desk, leyla, si
     run(leyla, "UPDATE appointment SET version = 9")
     days = sign_in("Imane").call(appointment_list.between, *WEEK, **NOW)
     assert (days.seen, len(days.busy)) == ([], 1)
+
+
+@pytest.mark.parametrize("with_case", [True, False])
+def test_each_change_is_one_change_and_opens_again(leyla, linde, with_case):
+    """Whatever is asked of the file while it is sealed, the row is written once, and whole."""
+    visit = plan(leyla, linde if with_case else None)
+    steps = (
+        lambda v: move(leyla, v, TUESDAY + DAY, now=MONDAY + HOUR),
+        lambda v: act(leyla, appointments.prepare, v, now=MONDAY + 2 * HOUR),
+        lambda v: act(leyla, appointments.call_off, v, State.NOT_SAFE, None, ""),
+        lambda v: act(leyla, appointments.bring_back, v, now=MONDAY + 3 * HOUR),
+        lambda v: leyla.call(appointments.change, replace(v, reserve=None), **NOW),
+    )
+    for number, step in enumerate(steps, start=2):
+        visit = step(visit)
+        assert visit.version == number
+        assert leyla.call(appointments.get, visit.id) == visit
 
 
 def test_the_day_it_was_changed_and_by_whom_is_told(leyla, sign_in, linde):

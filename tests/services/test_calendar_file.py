@@ -6,74 +6,23 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
+from calendars import DETAILS, SECRETS, STARTS, VISIT, events, taken_in
 from desk import MONDAY
 from ical.calendar import Calendar
 from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event
 from ical.store import EventStore
 from ical.types import Classification
-from sqlalchemy import text
-from standing_beside import member, open_linde
 
 from hgkm_desktop import clock, texts
-from hgkm_desktop.errors import Forbidden, Invalid
-from hgkm_desktop.rules.appointment import Details, Interpreter, NotWith, Visit
+from hgkm_desktop.rules.appointment import Visit
 from hgkm_desktop.rules.going_along import (
     OFF,
-    AppointmentKind,
-    BothSides,
     PlaceWord,
-    Side,
     State,
 )
-from hgkm_desktop.services import appointments, calendar_file
+from hgkm_desktop.services import calendar_file
 from hgkm_desktop.services.calendar_file import as_ics
-
-STARTS = datetime(2026, 11, 25, 12, 45, tzinfo=UTC)
-SECRETS = (
-    "Zevenblad",
-    "Blauwhuis",
-    "Isolde",
-    "Rachida",
-    "spaargeld",
-    "zwager",
-    "verdieping",
-    "tramhalte",
-    "melding",
-    "Veilig",
-    "thuis",
-)
-DETAILS = Details(
-    AppointmentKind.VEILIG_THUIS,
-    alias="Zevenblad",
-    partner_words="Blauwhuis",
-    person_words="Isolde",
-    has_met=True,
-    purpose="een melding",
-    meet_where="tramhalte",
-    place="eerste verdieping",
-    place_word=PlaceWord.LIBRARY,
-    interpreter=Interpreter("Rachida"),
-    questions=("Komt er iemand thuis?",),
-    not_with=(NotWith("zwager", "spaargeld"),),
-    both_sides=frozenset(BothSides),
-)
-VISIT = Visit(
-    UUID(int=5),
-    None,
-    STARTS,
-    STARTS + timedelta(hours=1),
-    UUID(int=1),
-    UUID(int=2),
-    DETAILS,
-    3,
-    MONDAY - timedelta(hours=2),
-)
-
-
-def events(content: bytes) -> list[Event]:
-    """Return what a calendar program finds in a file."""
-    return IcsCalendarStream.calendar_from_ics(content.decode()).events
 
 
 def event_of(visit: Visit, now: datetime = MONDAY) -> Event:
@@ -83,18 +32,6 @@ def event_of(visit: Visit, now: datetime = MONDAY) -> Event:
 
 def in_state(state: State) -> Visit:
     return replace(VISIT, details=replace(DETAILS, state=state))
-
-
-def taken_in(calendar: Calendar, content: bytes) -> None:
-    """Do as a calendar program does: what it has by this identifier changes when it is newer."""
-    store = EventStore(calendar)
-    for event in events(content):
-        had = next((one for one in calendar.events if one.uid == event.uid), None)
-        if had is None:
-            store.add(event)
-        elif (event.sequence, event.dtstamp) > (had.sequence or 0, had.dtstamp):
-            store.delete(event.uid)
-            store.add(event)
 
 
 def test_a_calendar_shows_the_time_one_word_and_where():
@@ -243,78 +180,3 @@ def test_in_another_language_the_word_is_that_language():
 
 def test_its_name_tells_as_little_as_the_file():
     assert calendar_file.FILE_NAME == "afspraken.ics"
-
-
-@pytest.fixture
-def hers(desk, sign_in):
-    """Leyla's plan to go along with Linde, Imane in reserve."""
-    leyla = sign_in("Leyla")
-    case_id = open_linde(desk, leyla)
-    blank = leyla.call(appointments.blank, STARTS, case_id, now=MONDAY)
-    details = replace(DETAILS, alias="", introduced=blank.companions)
-    visit = leyla.call(appointments.plan, replace(blank, details=details), now=MONDAY)
-    return leyla, visit
-
-
-def export(db, *visits):
-    return db.call(calendar_file.ics, [visit.id for visit in visits], now=MONDAY)
-
-
-def acts(db):
-    with db.engine.connect() as connection:
-        rows = connection.execute(text("SELECT act, kind, record_id FROM audit_line ORDER BY seq"))
-        return [(act, kind, UUID(str(found))) for act, kind, found in rows if act == "export"]
-
-
-def test_who_goes_along_and_her_reserve_take_it_along(hers, sign_in):
-    leyla, visit = hers
-    for db in (leyla, sign_in("Imane")):
-        (event,) = events(export(db, visit, visit))
-        assert event.dtstart == STARTS
-    assert acts(leyla) == [("export", "appointment", visit.id)] * 2
-
-
-def test_a_move_and_a_call_off_reach_the_calendar(hers):
-    leyla, visit = hers
-    calendar = Calendar()
-    taken_in(calendar, export(leyla, visit))
-    day = timedelta(days=1)
-    moved = leyla.call(
-        appointments.move,
-        visit.id,
-        visit.version,
-        visit.starts + day,
-        visit.ends + day,
-        Side.PARTNER,
-        now=MONDAY,
-    )
-    taken_in(calendar, export(leyla, moved))
-    assert [event.dtstart for event in calendar.events] == [STARTS + day]
-    off = leyla.call(
-        appointments.call_off, moved.id, moved.version, State.CANCELLED, Side.HER, "", now=MONDAY
-    )
-    taken_in(calendar, export(leyla, off))
-    assert [event.status for event in calendar.events] == ["CANCELLED"]
-
-
-def test_one_of_others_is_refused_and_nothing_is_noted(hers, desk, monkeypatch):
-    leyla, visit = hers
-    others = replace(visit, first=member(desk, "Imane"), reserve=None)
-    monkeypatch.setattr(appointments, "get", lambda _session, _visit_id: others)
-    with pytest.raises(Forbidden):
-        export(leyla, visit)
-    assert acts(leyla) == []
-
-
-@pytest.mark.parametrize("name", ["Hanan", "Joke", "Salma", "Bea"])
-def test_only_confidants_take_appointments_along(hers, sign_in, name):
-    _, visit = hers
-    with pytest.raises(Forbidden):
-        export(sign_in(name), visit)
-
-
-def test_nothing_chosen_makes_no_file(hers):
-    leyla, _ = hers
-    with pytest.raises(Invalid) as refused:
-        export(leyla)
-    assert refused.value.problems == {"visits": "Kies eerst een afspraak."}

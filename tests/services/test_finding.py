@@ -10,7 +10,7 @@ from standing_beside import YES, candidates, open_linde
 
 from hgkm_desktop import texts
 from hgkm_desktop.errors import Forbidden
-from hgkm_desktop.models import RealQuestion
+from hgkm_desktop.models import Partner, PartnerPerson, RealQuestion
 from hgkm_desktop.rules.bodies import Began, Note
 from hgkm_desktop.services import (
     case_notes,
@@ -18,10 +18,13 @@ from hgkm_desktop.services import (
     consents,
     finding,
     gathering,
+    partner_changes,
+    partner_people,
     sheets,
 )
 from hgkm_desktop.services.cases import NewCase
-from hgkm_desktop.services.finding import Kind, OpenCase, OpenPage, OpenSheet, OpenVisit
+from hgkm_desktop.services.finding import Kind, OpenCase, OpenPage, OpenSheet, OpenVisit, search
+from hgkm_desktop.services.partners import ShowPartner
 
 NOW = {"now": MONDAY}
 
@@ -197,3 +200,25 @@ def test_her_yes_is_found_by_who_may_know(leyla, linde):
     yes = replace(YES, purpose=consents.Purpose.SHARE_WITH_PARTNER, receiver="Buurtteam Osdorp")
     leyla.call(consents.answer, linde, replace(yes, may_know=tuple(consents.PARTS)), **NOW)
     assert [hit.about for hit in people(leyla, "osdorp")] == ["Delen met een partner"]
+
+
+def test_a_partner_is_found_by_name_or_by_who_works_there_and_opens_by_id(sign_in):
+    joke = sign_in("Joke")
+    partner = joke.call(partner_changes.save, Partner(name="Buurtteam Osdorp"), now=MONDAY)
+    face = PartnerPerson(
+        partner_id=partner.id, name="Jolanda", direct_number="020 555 0131", is_fixed=True
+    )
+    joke.call(partner_people.save_person, face, now=MONDAY)
+    for typed in ("osdorp", "jolanda", "buurt jol"):
+        (hit,) = [hit for hit in people(joke, typed) if hit.kind is Kind.PARTNER]
+        assert hit.target == ShowPartner(partner.id)
+        assert hit.about == "Jolanda · 020 555 0131"
+
+
+def test_behind_the_veil_a_partner_is_a_name_without_a_person_or_number(sign_in):
+    joke = sign_in("Joke")
+    partner = Partner(name="Buurtteam Osdorp", general_number="020 555 0130")
+    joke.call(partner_changes.save, partner, now=MONDAY)
+    index = joke.call(gathering.gather)
+    (hit,) = [h for h in search(index, "osdorp", veiled=True) if h.kind is Kind.PARTNER]
+    assert (hit.title.text, hit.about) == ("Buurtteam Osdorp", "")

@@ -1,6 +1,7 @@
 """Partners as cards: an address book reads them, and nothing stands on them but what it needs."""
 
 import re
+from datetime import timedelta
 
 import pytest
 import vobject
@@ -62,6 +63,7 @@ def osdorp(book):
     book.person(partner, "Zoë van 't Hof-de Wit " + "ö" * 30, direct_number=DIRECT, is_fixed=True)
     book.person(partner, "Zonder nummer", does="geld")
     book.person(partner, "Weg", until=TODAY)
+    book.person(partner, "Komt", since=TODAY + timedelta(days=1))
     return partner
 
 
@@ -98,7 +100,7 @@ def test_a_card_holds_a_name_an_organisation_and_numbers_and_nothing_of_ours(boo
     text = book.db.call(partner_files.to_vcard).decode()
     fields = {re.split("[;:]", line)[0] for line in text.splitlines() if line[:1] != " "}
     assert fields == {"BEGIN", "VERSION", "FN", "N", "ORG", "TEL", "END"}
-    for secret in ("Plein", "12345674", "geld", "Weg", str(osdorp.id), "ogboek"):
+    for secret in ("Plein", "12345674", "geld", "Weg", "Komt", str(osdorp.id), "ogboek"):
         assert secret not in text
 
 

@@ -32,7 +32,10 @@ FEWER = [text for text in TEXTS if len(text) < 100_000 or text == max(TEXTS, key
 """One megabyte is as long as another; cleaning it takes a while."""
 SAME_WAY = {"Handover", "Holder", "Waiting", "AskedAfter"}
 """What goes through one and the same line of holders.py, and needs a new case each time."""
-TABLES = "case_record", "case_entry", "advice_call", "ring", "ring_grant", "draft", "erasure"
+TABLES = (
+    *("case_record", "case_entry", "advice_call", "ring", "ring_grant", "draft", "erasure"),
+    *("appointment", "partner_count", "shift_note"),
+)
 COUNTS = "SELECT organisation, number FROM referral_count"
 
 

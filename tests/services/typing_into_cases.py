@@ -4,9 +4,11 @@ from dataclasses import replace
 from uuid import UUID
 
 from desk import MONDAY
+from going import blank, told
 from standing_beside import AGREED, TODAY, YES
 
 from hgkm_desktop.rules.advice import Advice
+from hgkm_desktop.rules.appointment import Afterwards, Interpreter, NotWith
 from hgkm_desktop.rules.bodies import (
     Agreement,
     Consent,
@@ -21,6 +23,7 @@ from hgkm_desktop.rules.bodies import (
     Situation,
 )
 from hgkm_desktop.rules.clocks import Clock, Kind
+from hgkm_desktop.rules.going_along import Side, State
 from hgkm_desktop.rules.holding import Reason, Waiting
 from hgkm_desktop.rules.lists import (
     Area,
@@ -34,6 +37,8 @@ from hgkm_desktop.rules.lists import (
 )
 from hgkm_desktop.services import (
     advice_log,
+    appointment_afterwards,
+    appointments,
     around_her,
     case_notes,
     cases,
@@ -41,6 +46,7 @@ from hgkm_desktop.services import (
     holders,
     referrals,
     safe_contact,
+    shift_notes,
 )
 
 NOW = {"now": MONDAY}
@@ -136,15 +142,62 @@ def _asked_after(at, text: str, _field: str) -> None:
     at.note(holders.asked_after, TODAY, text)
 
 
+def _plan(at, **given):
+    """Plan a visit of today: with her, or with a walk-in who is called by an alias."""
+    case_id = None if "alias" in given else at.case_id
+    return at.call(appointments.plan, told(blank(at.db, case_id, MONDAY), **given), **NOW)
+
+
+def _details(at, text: str, field: str) -> None:
+    _plan(at, **{field: text})
+
+
+def _questions(at, text: str, _field: str) -> None:
+    _plan(at, questions=("mag ik?", text))
+
+
+def _not_with(at, text: str, field: str) -> None:
+    _plan(at, not_with=(replace(NotWith("de zoon", "geld"), **{field: text}),))
+
+
+def _interpreter(at, text: str, field: str) -> None:
+    _plan(at, interpreter=Interpreter(**{field: text}))
+
+
+def _off_why(at, text: str, _field: str) -> None:
+    visit = _plan(at)
+    why = State.CANCELLED, Side.HER, text
+    at.call(appointments.call_off, visit.id, visit.version, *why, **NOW)
+
+
+def _afterwards(at, text: str, field: str) -> None:
+    visit = _plan(at)
+    went = replace(Afterwards(TODAY), **{field: text})
+    at.call(appointment_afterwards.save, visit.id, visit.version, went, (), **NOW)
+
+
+def _shift_note(at, text: str, _field: str) -> None:
+    at.call(shift_notes.write, text, for_confidants=False, **NOW)
+
+
 SPECIAL = {
     "Advice": (_advice, None),
+    "Afterwards": (_afterwards, None),
     "AskedAfter.words": (_asked_after, "words"),
     "CaseName.alias": (_alias, "alias"),
     "Clock": (_clock, None),
+    "Details": (_details, None),
+    "Details.off_why": (_off_why, "off_why"),
+    "Details.partner_words": (_details, "partner"),
+    "Details.person_words": (_details, "person"),
+    "Details.questions": (_questions, "questions"),
     "Handover.organisation": (_organisation, "holding"),
     "Handover.person": (_accepting, "holding"),
     "Holder.organisation": (_partner, "holding"),
     "Holder.person": (_holding, "holding"),
+    "Interpreter": (_interpreter, "interpreter"),
+    "NotWith": (_not_with, "not_with.0"),
+    "ShiftNote": (_shift_note, "text"),
     "Incident.what": (_incident, "what"),
     "Person.relation": (_person, "people.1.relation"),
     "Person.words": (_person, "people.1.words"),

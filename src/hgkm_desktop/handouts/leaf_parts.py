@@ -1,15 +1,15 @@
 """What papers with typed texts are built of; each part can be divided between two pages."""
 
-from collections.abc import Callable, Sequence
-from typing import Any, cast
+from collections.abc import Sequence
+from typing import cast
 
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Spacer
 
-from hgkm_desktop.handouts import page, pictograms
+from hgkm_desktop.handouts import page
 from hgkm_desktop.handouts.blocks import DISC, TINTS, Style, disc
-from hgkm_desktop.handouts.leaves import told
+from hgkm_desktop.handouts.leaf_marks import Mark, numbered
 from hgkm_desktop.handouts.paragraph import Paragraph
 from hgkm_desktop.handouts.shaping import Piece
 
@@ -17,11 +17,6 @@ WITH_HEADING = 2
 NEARLY = 0.01
 TALL = 260
 """Parts higher than this, in points, stand below each other instead of beside."""
-ITEM, DOT = 1.7, 1.0
-"""How far a text stands from the edge of its number, box or dot, in times the body."""
-
-Mark = Callable[[Canvas, float, float, float], None]
-"""Draws what stands before a text: given the left, the right and the upper edge of its place."""
 
 
 class Item(Flowable):
@@ -217,57 +212,6 @@ class WriteOn(Flowable):
         page.rule(self.canv, start, start + self.width - self.aside, 1, page.EDGE)
 
 
-def numbered(number: int, style: Style) -> Mark:
-    """Return a number as a mark, close to its text."""
-    shown = told(str(number), style.look(1, page.MUTED))
-    wide = style.body * ITEM
-
-    def draw(canvas: Canvas, left: float, right: float, top: float) -> None:
-        _, high = shown.wrap(wide, wide)
-        shown.drawOn(canvas, left if style.rtl else right - wide, top - high)
-
-    return draw
-
-
-def pictured(icon: str, style: Style, size: float, color: Color) -> Mark:
-    """Return a pictogram of so many times the body as a mark, at the edge."""
-    side = style.body * size
-
-    def draw(canvas: Canvas, left: float, right: float, top: float) -> None:
-        x = right - side if style.rtl else left
-        pictograms.draw(canvas, icon, x, top - side * 1.12, side, color)
-
-    return draw
-
-
-def ticked(is_so: bool, style: Style) -> Mark:
-    """Return a small box as a mark, ticked or not."""
-    side, wide = style.body, style.body * ITEM
-
-    def draw(canvas: Canvas, left: float, right: float, top: float) -> None:
-        x = left + wide - side if style.rtl else right - wide
-        canvas.setStrokeColor(page.GREEN if is_so else page.EDGE)
-        canvas.setFillColor(page.GREEN)
-        canvas.setLineWidth(0.9)
-        canvas.roundRect(x, top - side * 1.25, side, side, 2, stroke=1, fill=int(is_so))
-        if is_so:
-            _draw_tick(canvas, x, top - side * 1.25, side)
-
-    return draw
-
-
-def dotted(style: Style) -> Mark:
-    """Return a small dot as a mark."""
-    wide = style.body * DOT
-
-    def draw(canvas: Canvas, left: float, right: float, top: float) -> None:
-        x = left + wide * 0.7 if style.rtl else right - wide * 0.7
-        canvas.setFillColor(page.EDGE)
-        canvas.circle(x, top - style.body * 0.72, style.body * 0.14, stroke=0, fill=1)
-
-    return draw
-
-
 def headed(icon: str, heading: str, style: Style, parts: Sequence[Flowable]) -> Stack:
     """Return parts under a heading, beside its pictogram; the heading never stands alone."""
     size, colors = style.body * DISC, TINTS[style.color]
@@ -278,13 +222,3 @@ def headed(icon: str, heading: str, style: Style, parts: Sequence[Flowable]) -> 
     title = Paragraph([Piece(heading, bold=True)], style.look(1.18, leading=1.25))
     head = Item(title, style.body * style.aside, mark)
     return Stack([head, *parts], style.body * 0.2, WITH_HEADING)
-
-
-def _draw_tick(canvas: Canvas, x: float, y: float, size: float) -> None:
-    canvas.setStrokeColorRGB(1, 1, 1)
-    canvas.setLineWidth(size * 0.14)
-    path = cast(Any, canvas.beginPath())
-    path.moveTo(x + size * 0.22, y + size * 0.5)
-    path.lineTo(x + size * 0.42, y + size * 0.28)
-    path.lineTo(x + size * 0.78, y + size * 0.72)
-    cast(Any, canvas).drawPath(path, stroke=1, fill=0)

@@ -18,16 +18,8 @@ from hgkm_desktop import clock
 from hgkm_desktop.handouts import page
 from hgkm_desktop.handouts.blocks import TINTS, Style
 from hgkm_desktop.handouts.her_words import LANGUAGES, HerWords, her_words
-from hgkm_desktop.handouts.leaf_parts import (
-    ITEM,
-    Item,
-    Panel,
-    Rule,
-    WriteOn,
-    headed,
-    numbered,
-    pictured,
-)
+from hgkm_desktop.handouts.leaf_marks import ITEM, numbered, pictured
+from hgkm_desktop.handouts.leaf_parts import Item, Panel, Rule, WriteOn, headed
 from hgkm_desktop.handouts.leaves import FILE_NAME, Leaf, document, told, typed
 from hgkm_desktop.handouts.paragraph import Paragraph
 from hgkm_desktop.handouts.shaping import Piece

@@ -14,18 +14,8 @@ from reportlab.platypus import Flowable, Spacer
 from hgkm_desktop import texts
 from hgkm_desktop.handouts import page, pictograms
 from hgkm_desktop.handouts.blocks import DEEP, TINTS, WHITE, Style
-from hgkm_desktop.handouts.leaf_parts import (
-    DOT,
-    ITEM,
-    Across,
-    Item,
-    Panel,
-    Stack,
-    dotted,
-    numbered,
-    pictured,
-    ticked,
-)
+from hgkm_desktop.handouts.leaf_marks import DOT, ITEM, dotted, numbered, pictured, ticked
+from hgkm_desktop.handouts.leaf_parts import Across, Item, Panel, Stack
 from hgkm_desktop.handouts.leaves import FILE_NAME, Leaf, document, told, typed
 from hgkm_desktop.handouts.paragraph import Look, Paragraph
 from hgkm_desktop.handouts.visit_facts import (

@@ -20,7 +20,7 @@ def holiday(day: date) -> str:
 @cache
 def _of_year(year: int) -> Mapping[date, str]:
     # The library brings every country of the world along: only who asks for a day waits for it.
-    from holidays import country_holidays
+    from holidays.countries.netherlands import Netherlands
 
-    found = country_holidays("NL", years=year, language="nl")
+    found = Netherlands(years=year, language="nl")
     return {day: name for day, name in found.items() if name != GOOD_FRIDAY}

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from hgkm_desktop.errors import Conflict, Forbidden
 from hgkm_desktop.models import Appointment, Grant, Ring
 from hgkm_desktop.rules.appointment import Details, Visit
-from hgkm_desktop.rules.going_along import OFF, AppointmentKind
+from hgkm_desktop.rules.going_along import OFF
 from hgkm_desktop.services import access, case_key
 from hgkm_desktop.texts import tr
 from hgkm_desktop.vault import case_ring, sealing
@@ -81,7 +81,7 @@ def openers(session: Session, case_ids: Iterable[UUID]) -> dict[UUID, CaseKey]:
 def read(session: Session, row: Appointment, key: Opener) -> Visit:
     """Return the appointment of a row; raise Tampered when what stands outside is not inside."""
     packed = _unpack(_plain(session, row, key))
-    if replace(packed, details=_NONE) != _outside(row, row.version):
+    if packed != _outside(row, packed.details):
         raise tampered("AP-01")
     return Visit(
         row.id,
@@ -177,20 +177,35 @@ def of_case(session: Session, key: CaseKey) -> Sequence[Visit]:
 def _fill(
     session: Session, row: Appointment, visit: Visit, key: Opener, version: int, now: datetime
 ) -> Visit:
-    actor = actor_of(session)
+    saved = replace(visit, version=version, changed_at=now, changed_by=actor_of(session).member_id)
+    # Sealed before the row is touched: looking for the ring would write it by half, and count it.
+    sealed = _sealed(session, saved, key, now)
     row.starts_at, row.ends_at = visit.starts, visit.ends
     row.first_id, row.reserve_id = visit.first, visit.reserve
-    row.is_off = visit.state in OFF
-    row.changed_at, row.changed_by = now, actor.member_id
-    plain = msgspec.json.encode(replace(_outside(row, version), details=visit.details))
+    row.is_off, row.sealed = visit.state in OFF, sealed
+    row.changed_at, row.changed_by = now, actor_of(session).member_id
+    return saved
+
+
+def _sealed(session: Session, visit: Visit, key: Opener, now: datetime) -> bytes:
+    packed = _Packed(
+        visit.starts,
+        visit.ends,
+        visit.first,
+        visit.reserve,
+        visit.state in OFF,
+        visit.version,
+        now,
+        actor_of(session).member_id,
+        visit.details,
+    )
+    plain = msgspec.json.encode(packed)
     if key is None:
-        row.sealed = _for_confidants(session, plain, row.id)
-    else:
-        row.sealed = case_ring.seal(key, plain, *SEALED, row.id, key.ring.case_id)
-    return replace(visit, version=version, changed_at=now, changed_by=actor.member_id)
+        return _for_confidants(session, plain, visit.id)
+    return case_ring.seal(key, plain, *SEALED, visit.id, key.ring.case_id)
 
 
-def _outside(row: Appointment, version: int) -> _Packed:
+def _outside(row: Appointment, details: Details) -> _Packed:
     """Return what stands in the open, to be laid beside what is sealed."""
     return _Packed(
         row.starts_at,
@@ -198,10 +213,10 @@ def _outside(row: Appointment, version: int) -> _Packed:
         row.first_id,
         row.reserve_id,
         row.is_off,
-        version,
+        row.version,
         row.changed_at,
         row.changed_by,
-        _NONE,
+        details,
     )
 
 
@@ -232,5 +247,4 @@ def _write(session: Session, values: list[dict[str, object]]) -> None:
         session.connection().execute(change, values)
 
 
-_NONE = Details(AppointmentKind.OTHER)
 _DECODER = msgspec.json.Decoder(_Packed)

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from hgkm_desktop.rules.standing import Standing
 from hgkm_desktop.services import walk_in_list
 from hgkm_desktop.services.case_name import CaseName
+from hgkm_desktop.services.partners import ShowPartner
 from hgkm_desktop.services.search import fold
 from hgkm_desktop.services.snippets import NOTHING, Marked, marked, snippet
 from hgkm_desktop.services.walk_in_list import Query
@@ -25,7 +26,8 @@ from hgkm_desktop.texts import tr
 LIMIT = 6
 """How many of a kind are shown; whoever sees more types one more letter."""
 LONGEST, MOST_WORDS = 100, 8
-CASES, VISITS, SHEETS = "cases", "walk_ins", "handouts"
+CASES, VISITS, PARTNERS, SHEETS = "cases", "walk_ins", "partners", "handouts"
+APPOINTMENTS = "appointments"
 """Identifiers of the window's pages."""
 
 
@@ -34,6 +36,7 @@ class Kind(StrEnum):
 
     CASE = auto()
     VISIT = auto()
+    PARTNER = auto()
     SHEET = auto()
     DEED = auto()
 
@@ -68,8 +71,13 @@ class OpenPage:
     is_new: bool = False
 
 
-Target = OpenCase | OpenVisit | OpenSheet | OpenPage
-PAGES: Mapping[type[Target], str] = {OpenCase: CASES, OpenVisit: VISITS, OpenSheet: SHEETS}
+Target = OpenCase | OpenVisit | ShowPartner | OpenSheet | OpenPage
+PAGES: Mapping[type[Target], str] = {
+    OpenCase: CASES,
+    OpenVisit: VISITS,
+    ShowPartner: PARTNERS,
+    OpenSheet: SHEETS,
+}
 """On which page each is shown."""
 
 
@@ -106,6 +114,7 @@ class Index:
     cases: Mapping[UUID, Known] = field(default_factory=dict[UUID, Known])
     notes: tuple[tuple[UUID, Text], ...] = ()
     questions: tuple[Text, ...] = ()
+    partners: tuple[Text, ...] = ()
     sheets: tuple[Text, ...] = ()
     deeds: tuple[Text, ...] = ()
 
@@ -153,6 +162,8 @@ def search(index: Index, typed: str, limit: int = LIMIT, *, veiled: bool = False
         yield from islice(_of_cases(index, words, veiled), limit)
         asked = (text for text in index.questions if _holds(text.folded, words))
         yield from islice((_hit(text, words, veiled) for text in asked), limit)
+        known = (text for text in index.partners if _holds(text.folded, words))
+        yield from islice((_hit(text, words, veiled) for text in known), limit)
         titled = (text for text in index.sheets if _holds(text.folded, words))
         yield from islice((_hit(text, words, False) for text in titled), limit)
     yield from _deeds(index.deeds, words)
@@ -207,6 +218,9 @@ def _called(case: Known, words: Sequence[str], veiled: bool) -> Marked:
 
 def _hit(text: Text, words: Sequence[str], veiled: bool) -> Hit:
     found = NOTHING if veiled else snippet(text.words, words)
+    if text.kind is Kind.PARTNER:
+        about = "" if veiled else text.about
+        return Hit(text.kind, text.target, marked(text.words[0], words), about=about)
     if text.kind is Kind.SHEET:
         return Hit(text.kind, text.target, marked(text.words[0], words), about=text.about)
     return Hit(text.kind, text.target, NOTHING, found, text.about, text.at)

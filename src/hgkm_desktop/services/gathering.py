@@ -15,12 +15,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from hgkm_desktop import texts
-from hgkm_desktop.models import Case, CaseEntry, WalkIn
+from hgkm_desktop.models import Case, CaseEntry, Partner, PartnerPerson, WalkIn
 from hgkm_desktop.models.codes import HarmKind
 from hgkm_desktop.models.labels import label
 from hgkm_desktop.services import access, case_key, finding_words, rings, sheets
 from hgkm_desktop.services.cases import OPENERS, page_with
 from hgkm_desktop.services.finding import (
+    APPOINTMENTS,
     CASES,
     EMPTY,
     VISITS,
@@ -33,6 +34,7 @@ from hgkm_desktop.services.finding import (
     Text,
     deed,
 )
+from hgkm_desktop.services.partners import ShowPartner
 from hgkm_desktop.services.search import fold
 from hgkm_desktop.sheets import library
 from hgkm_desktop.texts import tr
@@ -47,10 +49,13 @@ def gather(session: Session, before: Index = EMPTY) -> Index:
     known = _cases(session, before) if actor.may(*access.CONFIDANTS) else {}
     newest = _newest_first(known.values())
     titles = _sheets(session) if actor.may(*access.DESK) else ()
+    directory = _partners(session) if actor.may(*access.DESK) else ()
     deeds = [deed(VISITS, tr("New visit"), is_new=True)] if actor.may(*access.DESK) else []
     if actor.may(*OPENERS):
         deeds.append(deed(CASES, tr("Begin with somebody"), is_new=True))
-    return Index(known, newest, before.questions, titles, tuple(deeds))
+    if actor.may(*access.CONFIDANTS):
+        deeds.append(deed(APPOINTMENTS, tr("New appointment"), is_new=True))
+    return Index(known, newest, before.questions, directory, titles, tuple(deeds))
 
 
 def with_questions(session: Session, index: Index) -> Index:
@@ -123,6 +128,24 @@ def _question(
     target, about = OpenVisit(walk_in_id), tr("Real question")
     seal = walk_in_id, version
     return Text(Kind.VISIT, target, words, fold(" ".join(words)), about, at, seal)
+
+
+def _partners(session: Session) -> tuple[Text, ...]:
+    """Return the directory, with who is known there: two keys from anywhere to a line (R-124)."""
+    faces: dict[UUID, PartnerPerson] = {}
+    for person in session.scalars(select(PartnerPerson).where(PartnerPerson.is_fixed)):
+        if person.until is None:
+            faces[person.partner_id] = person
+    rows = session.scalars(select(Partner).where(Partner.ended_on.is_(None)).order_by(Partner.name))
+    return tuple(_partner(row, faces.get(row.id)) for row in rows)
+
+
+def _partner(partner: Partner, face: PartnerPerson | None) -> Text:
+    number = (face.direct_number if face is not None else "") or partner.general_number
+    person = face.name if face is not None else ""
+    about = " · ".join(part for part in (person, number) if part)
+    target, folded = ShowPartner(partner.id), fold(f"{partner.name} {person}")
+    return Text(Kind.PARTNER, target, (partner.name,), folded, about)
 
 
 def _sheets(session: Session) -> tuple[Text, ...]:

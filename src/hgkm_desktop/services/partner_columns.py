@@ -102,11 +102,14 @@ def is_only_person(given: Cells) -> bool:
 
 
 def _fields(columns: Mapping[str, _Column], given: Cells) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+    """Return what the cells say; an empty one leaves a field as it is for a new record."""
+    found: dict[str, Any] = {"name": ""}
     wrong: dict[str, str] = {}
     for name, column in columns.items():
+        cell = given.get(name, "").strip()
         try:
-            found[column.field] = column.read(given.get(name, "").strip())
+            if cell:
+                found[column.field] = column.read(cell)
         except ValueError:
             wrong[name] = tr("Column “{column}” says something we do not know.").format(column=name)
     if wrong:
@@ -114,9 +117,9 @@ def _fields(columns: Mapping[str, _Column], given: Cells) -> dict[str, Any]:
     return found
 
 
-def _one(kind: type[E], empty: E) -> tuple[Callable[[E], str], Callable[[str], E]]:
+def _one(kind: type[E]) -> tuple[Callable[[E], str], Callable[[str], E]]:
     def read(cell: str) -> E:
-        return _code(kind, cell) if cell else empty
+        return _code(kind, cell)
 
     return _IN_FILE[kind].__getitem__, read
 
@@ -149,19 +152,17 @@ def _codes(kind: type[StrEnum], _language: str) -> dict[str, str]:
 
 
 def _yes(cell: str) -> bool:
-    said = {"ja": True, "x": True, "1": True, "nee": False, "0": False, "": False}.get(fold(cell))
+    said = {"ja": True, "x": True, "1": True, "nee": False, "0": False}.get(fold(cell))
     if said is None:
         raise ValueError("neither yes nor no")
     return said
 
 
-def _day(cell: str) -> date | None:
+def _day(cell: str) -> date:
     for form in ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"):
         with suppress(ValueError):
             return datetime.strptime(cell, form).date()
-    if cell:
-        raise ValueError("no day")
-    return None
+    raise ValueError("no day")
 
 
 def _yes_or_no(said: bool) -> str:
@@ -186,7 +187,7 @@ _DAY = _iso, _day
 
 PARTNER: Mapping[str, _Column] = {
     NAME: _Column("name"),
-    "soort": _Column("type", *_one(PartnerType, PartnerType.OTHER)),
+    "soort": _Column("type", *_one(PartnerType)),
     "soort anders": _Column("type_words"),
     "gebieden": _Column("areas", *_several(Area)),
     "doet wel": _Column("does"),

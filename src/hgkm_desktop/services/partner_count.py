@@ -16,10 +16,9 @@ from hgkm_desktop.rules.appointment import Visit, kept
 from hgkm_desktop.rules.partners import Kept
 
 
-def follow(session: Session, before: Visit | None, after: Visit) -> None:
+def follow(session: Session, before: Visit, after: Visit) -> None:
     """Count what changed about an appointment with a partner of the directory."""
-    if before is not None:
-        _add(session, before, {what: -number for what, number in kept(before.details).items()})
+    _add(session, before, {what: -number for what, number in kept(before.details).items()})
     _add(session, after, kept(after.details))
     session.flush()
 

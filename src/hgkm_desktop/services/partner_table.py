@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hgkm_desktop.errors import Invalid
+from hgkm_desktop.services.fields import NAME, one_line
 from hgkm_desktop.services.search import fold
 from hgkm_desktop.texts import tr
 
@@ -70,7 +71,8 @@ def lines(text: str, header: Sequence[str]) -> Iterator[tuple[int, Cells | None]
 def unknown_columns(text: str, header: Sequence[str]) -> list[str]:
     """Return the names on the first line that are no column of ours."""
     _, first = next(_rows(text), (1, None))
-    return [name for name in first or () if name.strip() and fold(name).strip() not in header]
+    names = (one_line(name)[:NAME] for name in first or ())
+    return [name for name in names if name and fold(name) not in header]
 
 
 def _rows(text: str) -> Iterator[tuple[int, list[str] | None]]:

@@ -29,7 +29,6 @@ from hgkm_desktop.ui.user_menu import UserMenu
 from hgkm_desktop.vault import own_head
 from hgkm_desktop.vault.vault import Opened
 
-
 HERE = "window/here"
 A_PAUSE = timedelta(hours=1)
 

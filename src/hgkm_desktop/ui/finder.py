@@ -7,7 +7,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from hgkm_desktop.errors import UserError
-from hgkm_desktop.models import Case, CaseEntry, OwnSheet, Record, WalkIn
+from hgkm_desktop.models import (
+    Case,
+    CaseEntry,
+    OwnSheet,
+    Partner,
+    PartnerPerson,
+    Record,
+    WalkIn,
+)
 from hgkm_desktop.models.codes import Role
 from hgkm_desktop.services import finding, gathering
 from hgkm_desktop.services.finding import Index
@@ -15,7 +23,7 @@ from hgkm_desktop.ui.context import Context
 
 SETTLED = 400
 """Milliseconds after a change before it is read: three notes in a row are read once."""
-_READ = frozenset[type[Record]]({Case, CaseEntry, WalkIn, OwnSheet})
+_READ = frozenset[type[Record]]({Case, CaseEntry, WalkIn, OwnSheet, Partner, PartnerPerson})
 
 
 class Finder(QObject):

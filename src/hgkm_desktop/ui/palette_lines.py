@@ -16,7 +16,13 @@ from hgkm_desktop.ui.dates import day_in_short, day_of, kept_together, time_of
 from hgkm_desktop.ui.widgets.painting import isolate
 from hgkm_desktop.ui.widgets.phase_steps import phase_name
 
-_ICONS = {Kind.CASE: "note", Kind.VISIT: "door-open", Kind.SHEET: "files", Kind.DEED: "arrow-right"}
+_ICONS = {
+    Kind.CASE: "note",
+    Kind.VISIT: "door-open",
+    Kind.PARTNER: "address-book",
+    Kind.SHEET: "files",
+    Kind.DEED: "arrow-right",
+}
 _DOT = " · "
 
 
@@ -55,6 +61,7 @@ def groups() -> dict[Kind, str]:
     return {
         Kind.CASE: tr("Standing beside her"),
         Kind.VISIT: tr("Walk-ins"),
+        Kind.PARTNER: tr("Partners"),
         Kind.SHEET: tr("Information sheets"),
         Kind.DEED: tr("To do"),
     }

@@ -208,6 +208,9 @@ def test_a_double_click_opens_a_block_or_begins_at_the_half_hour(grid, visit, mo
     at = box_of(grid, visit.key).center()
     QTest.mouseClick(grid.week, LEFT, pos=at)
     QTest.mouseDClick(grid.week, LEFT, pos=at)
+    assert grid.week.walk.at.piece.block == visit
+    QTest.mouseClick(grid.week, LEFT, pos=QPoint(5, 5))
+    QTest.mouseDClick(grid.week, LEFT, pos=QPoint(5, 5))
     scale = grid.week.places.scale
     free = QPoint(round(scale.day_box(5).center().x()), round(scale.y(14 * 60 + 40)))
     QTest.mouseClick(grid.week, LEFT, pos=free)
@@ -217,3 +220,27 @@ def test_a_double_click_opens_a_block_or_begins_at_the_half_hour(grid, visit, mo
     QTest.mouseDClick(grid.week, Qt.MouseButton.RightButton, pos=at)
     assert opened == [visit.key]
     assert empty == [moment(21, 14, 30)]
+
+
+def test_what_is_carried_is_seen_where_it_goes_and_faint_where_it_was(grid, visit):
+    before = grid.week.grab().toImage()
+    old = box_of(grid, visit.key).center()
+    QTest.keyClick(grid.week, KEY.Key_Right, ALT)
+    new = QPoint(old.x() + round(grid.week.places.scale.column), old.y())
+    carried = grid.week.grab().toImage()
+    ground = before.pixelColor(old + QPoint(30, 22))
+    assert carried.pixelColor(new + QPoint(30, 22)) == ground
+    assert carried.pixelColor(old + QPoint(30, 22)) != ground
+    assert grid.week.property("ringed").contains(new)
+    QTest.keyClick(grid.week, KEY.Key_Escape)
+    assert grid.week.property("ringed").contains(old)
+
+
+def test_what_disappeared_under_a_pressed_button_is_not_chosen(grid, visit):
+    chosen = []
+    grid.chosen.connect(chosen.append)
+    at = box_of(grid, visit.key).center()
+    QTest.mousePress(grid.week, LEFT, pos=at)
+    grid.show_week(WEEK, [])
+    QTest.mouseRelease(grid.week, LEFT, pos=at)
+    assert (chosen, grid.current()) == ([], None)

@@ -17,6 +17,7 @@ from hgkm_desktop.ui.widgets.painting import (
     inside,
     middle,
     round_box,
+    text_width,
 )
 
 _PILL, _PILL_WIDTH, _PILL_TOP, _LINE = 20, 50, 4, 2
@@ -54,11 +55,13 @@ def paint_names(painter: QPainter, places: BandPlaces, width: float) -> None:
         draw_text(painter, words, plain(row.title), font(14), "mut", rtl)
 
 
-def paint_nothing(painter: QPainter, places: BandPlaces, width: float) -> None:
+def paint_nothing(painter: QPainter, places: BandPlaces) -> None:
     """Say that there is nothing."""
-    scale = places.scale
-    box = QRectF(scale.left, px(TOP), scale.right - scale.left, px(BAR))
-    draw_centred(painter, box, tr("Nothing is planned"), font(14), "mut")
+    scale, letters, words = places.scale, font(14), tr("Nothing is planned")
+    whole = QRectF(scale.left, px(TOP), scale.right - scale.left, px(BAR))
+    box = middle(whole, text_width(letters, words) + px(16), whole.height())
+    painter.fillRect(box, color("card"))
+    draw_centred(painter, box, words, letters, "mut")
 
 
 def paint_bar(painter: QPainter, placed: PlacedBar, rtl: bool) -> None:

@@ -118,7 +118,7 @@ class DayBand(QWidget):
         round_box(painter, QRectF(self.rect()), px(12), "card", "line")
         paint_hours(painter, places, self.height(), now)
         if not places.bars:
-            paint_nothing(painter, places, width)
+            paint_nothing(painter, places)
         paint_names(painter, places, width)
         for placed in places.bars:
             paint_bar(painter, placed, places.scale.rtl)

@@ -17,7 +17,7 @@ _MARKS = {
     "warning": ("warning", "am", "fill"),
     "draft": ("pencil-simple", "am", "fill"),
 }
-_LEADING, _TRAILING, _MARK, _GAP = 7, 6, 16, 5
+_LEADING, _TRAILING, _MARK, _SMALL_MARK, _GAP = 7, 6, 16, 14, 5
 _SMALL, _TINY, _NARROW = 64, 34, 60
 _DOTS = "…"
 
@@ -122,7 +122,8 @@ class _Parts:
 
     def mark_box(self) -> QRectF:
         """Return where the mark stands: beside the title, or beside the circle where narrow."""
-        side, room, rows = px(_MARK), self._room, self._rows
+        room, rows = self._room, self._rows
+        side = px(_SMALL_MARK if self._is_beside_circle() else _MARK)
         row = room if rows is None else self._line(room.top() + px(rows.top), px(rows.title))
         if self.circle is not None and self._is_beside_circle():
             row = self._line(self.circle[0].top(), self.circle[0].height())
@@ -159,7 +160,7 @@ class _Parts:
         side = min(line.height(), line.width())
         ring = at_side(line, 0, side, self._rtl)
         self.circle = (middle(ring, side), self._person, self._block.color)
-        mark = px(_MARK + 2) if self.mark is not None and self._is_beside_circle() else 0
+        mark = px(_SMALL_MARK + 2) if self.mark and self._is_beside_circle() else 0
         beside = inside(line, side + px(_GAP), mark, self._rtl)
         yield from fitting(beside, self._person, font(13), self._ink(), self._rtl, 22)
 
@@ -168,7 +169,7 @@ class _Parts:
         rows, wide = self._rows, self._room.width()
         if rows is None or not self._is_narrow or not self._person:
             return False
-        return wide >= px(rows.circle + _MARK + 2)
+        return wide >= px(rows.circle + _SMALL_MARK + 1)
 
     def _line(self, y: float, high: float) -> QRectF:
         return QRectF(self._room.left(), y, self._room.width(), high)

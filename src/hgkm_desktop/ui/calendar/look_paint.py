@@ -56,11 +56,12 @@ def paint_carried(painter: QPainter, look: Look) -> None:
 
 def _paint_ground(painter: QPainter, look: Look) -> None:
     radius = _radius(look)
-    # Where the system gives few colours, only an edge keeps the blocks apart.
+    # Where the system gives few colours, only an edge keeps the blocks apart, and lines would
+    # be as strong as the words over them.
     edge = look.edge or ("line" if theme.high_contrast else "")
     if not look.stripe:
         round_box(painter, look.box, radius, look.ground, edge)
-        if look.hatched:
+        if look.hatched and not theme.high_contrast:
             _paint_hatch(painter, look.box, radius)
         return
     # Two halves of the same round box, so that no colour shows through at the corners.

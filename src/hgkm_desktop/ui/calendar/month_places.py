@@ -15,7 +15,7 @@ from hgkm_desktop.ui.style import font, px
 from hgkm_desktop.ui.widgets.painting import at_side, inside, middle, text_width
 
 HEAD, WEEKS, DAYS = 38, 6, 7
-_NUMBER, _LINE, _SIDE, _CIRCLE, _MARK, _MOST = 26, 19, 7, 16, 14, 3
+_NUMBER, _LINE, _SIDE, _EDGE, _CIRCLE, _MARK, _MOST = 26, 19, 7, 4, 16, 13, 3
 
 
 @dataclass(frozen=True)
@@ -119,11 +119,11 @@ class MonthPlaces:
         if person:
             ring = middle(at_side(row, 0, px(_CIRCLE), self.rtl), px(_CIRCLE))
             circle = (ring, person, block.color)
-            row = inside(row, px(_CIRCLE + 4), 0, self.rtl)
+            row = inside(row, px(_CIRCLE + 3), 0, self.rtl)
         if block.mark == "warning" and not block.is_busy:
             end = at_side(row, row.width() - px(_MARK), px(_MARK), self.rtl)
             warning = middle(end, px(_MARK))
-            row = inside(row, 0, px(_MARK + 2), self.rtl)
+            row = inside(row, 0, px(_MARK + 1), self.rtl)
         return MonthLine(tuple(self._words(row, piece)), circle, warning, block.is_off)
 
     def _words(self, row: QRectF, piece: Piece) -> Iterator[Words]:
@@ -137,7 +137,7 @@ class MonthPlaces:
 
     def _row(self, box: QRectF, number: int) -> QRectF:
         y = box.top() + px(_NUMBER) + number * px(_LINE)
-        return QRectF(box.left() + px(_SIDE), y, box.width() - 2 * px(_SIDE), px(_LINE - 1))
+        return QRectF(box.left() + px(_EDGE), y, box.width() - 2 * px(_EDGE), px(_LINE - 1))
 
 
 def start_of(first: date) -> date:

@@ -23,13 +23,14 @@ class WeekMouse(WeekSteps):
         super().__init__(now)
         self._pressed: Placed | None = None
         self._from = QPointF()
-        self._dragging = False
+        self._clicked: Placed | None = None
+        self._is_click = self._dragging = False
         self.setMouseTracking(True)
 
     def leave_it(self) -> None:
         """Leave what is carried where it was."""
         self._pressed = None
-        self._dragging = False
+        self._is_click = self._dragging = False
         self.give_up()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -38,7 +39,8 @@ class WeekMouse(WeekSteps):
         self.leave_it()
         if event.button() == Qt.MouseButton.LeftButton:
             self._from = event.position()
-            self._pressed = self.places.at(self._from)
+            self._pressed = self._clicked = self.places.at(self._from)
+            self._is_click = True
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Carry what is pressed, once the mouse has gone far enough."""
@@ -58,29 +60,36 @@ class WeekMouse(WeekSteps):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Put down what was carried, or choose what was clicked."""
         super().mouseReleaseEvent(event)
-        if event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton or not self._is_click:
             return
         pressed, self._pressed = self._pressed, None
         if self._dragging:
-            self._dragging = False
+            self._is_click = self._dragging = False
             self._point_at(event.position())
             self.put_down()
         elif pressed is not None:
-            self.arrive(self.walk.stand(pressed.piece))
+            self._click(pressed)
         elif self.places.scale.is_in_week(self._from):
             self.arrive(self.walk.hour(*self._spot(self._from)))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open what was clicked, wherever it went since; begin something on an empty hour."""
-        self._pressed = None
+        self._pressed, self._is_click = None, False
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        if self.walk.at.piece is not None:
+        if self._clicked is not None:
             self.open_stop()
         elif self.places.scale.is_in_week(event.position()):
             day, minute = self._spot(event.position())
             half = max(0, min(minute, DAY - 1)) // _HALF_HOUR * _HALF_HOUR
             self.empty_chosen.emit(moment_at(self.data.day(day), half))
+
+    def _click(self, pressed: Placed) -> None:
+        # Found anew: what is shown may have changed while the button was down.
+        piece = pressed.piece
+        stop = self.walk.find(piece.block.key, self.data.number(piece.day))
+        if stop is not None:
+            self.arrive(stop)
 
     def _drag(self, pressed: Placed, at: QPointF) -> None:
         scale = self.places.scale

@@ -34,8 +34,6 @@ from hgkm_desktop.ui.widgets.focus_ring import FocusRing
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[3] / "services")]
 """Where `inspection` and `directory` lie, also when only this folder is run."""
 
-from directory import Directory
-
 SIZE = 1124, 640
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 MARKS = str.maketrans("\u00a0", " ", "\u200b\u2066\u2068\u2069")
@@ -202,6 +200,8 @@ def open_page(sign_in, qtbot, qapp):
 @pytest.fixture
 def directory(db):
     """Partners as Joke, who is staff, wrote them down."""
+    from directory import Directory
+
     return Directory(db)
 
 

@@ -13,7 +13,6 @@ from hgkm_desktop.rules import opening
 from hgkm_desktop.rules.lists import Area
 from hgkm_desktop.rules.partners import PartnerType, Whose
 from hgkm_desktop.services import drafts, partner_people, partners
-
 from hgkm_desktop.ui.views.partners.partner_form import PartnerForm
 
 
@@ -153,7 +152,7 @@ def test_a_partner_changed_meanwhile_is_shown_and_the_text_is_kept(page, city):
     page.save()
     form = page.overlay
     assert form is not None
-    assert form.problem()
+    assert form.met.isVisible()
     said = page.words(form)
     assert "Wat doen zij wel?: Tekst van een ander" in said
     assert "Talen: Frans" in said

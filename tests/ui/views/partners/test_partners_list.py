@@ -1,5 +1,6 @@
 """The list of partners: what stands in it, what narrows it, and finding one again."""
 
+import pytest
 from city import CHURCH, SCHOOL, SHELTER, TEAM
 from PySide6.QtCore import Qt
 
@@ -163,8 +164,13 @@ def test_escape_shows_everything_again(city, open_page):
     page.press(Qt.Key.Key_Escape)
     assert len(page.names) == 4
     assert page.page.bar.chips.value() == ALL
-    assert [key.keys for key in page.view.keys()][0] == ("↑", "↓")
-    assert ("Ctrl N",) not in [key.keys for key in page.view.keys()]
+
+
+@pytest.mark.parametrize(("who", "writes"), [("Hanan", False), ("Joke", True)])
+def test_the_help_page_tells_the_keys(open_page, who, writes):
+    keys = open_page(who).view.keys()
+    assert keys[0].keys == ("↑", "↓")
+    assert (("Ctrl N",) in [key.keys for key in keys]) is writes
 
 
 def test_another_page_can_open_a_partner(city, open_page):

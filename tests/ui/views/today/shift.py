@@ -41,9 +41,14 @@ from hgkm_desktop.ui import style
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.notify import Voice
 from hgkm_desktop.ui.views.today import TodayView
+from hgkm_desktop.ui.views.today.rich import Rich
+from hgkm_desktop.ui.views.today.section import Section
+from hgkm_desktop.ui.widgets.badges import Badge
 from hgkm_desktop.ui.widgets.dialog import Overlay
 
 TODAY = date(2026, 11, 23)
+UNSEEN = dict.fromkeys(map(ord, "\u2066\u2068\u2069\u200b"))
+"""Signs that keep digits and names in their order."""
 LARGE, SMALL = (1180, 780), (1124, 620)
 
 
@@ -73,7 +78,8 @@ def agree(db: Database, case_id: UUID, *hours: int, days: int = 2, **more) -> No
     now = MONDAY - timedelta(days=days)
     window = Window(frozenset({0}), time(hours[0]), time(hours[1]))
     words = {"name_we_use": "Fatima van de naailes", "if_another_answers": "Verkeerd verbonden"}
-    agreed = SafeContact(frozenset({Channel.CALL}), "06-12345678", (window,), **(words | more))
+    ways = more.pop("channels", frozenset({Channel.CALL}))
+    agreed = SafeContact(ways, "06-12345678", (window,), **(words | more))
     db.call(consents.answer, case_id, yes(Purpose.CONTACT_BY_US, now.date()), now=now)
     db.call(safe_contact.agree, case_id, agreed, now=now)
 
@@ -226,14 +232,17 @@ class TodayPage:
         self.view.minutes.turned.emit()
 
     def words(self, widget: QWidget | None = None) -> str:
-        """Return every word that is seen, without its markup."""
+        """Return every word that is seen, on labels, buttons, badges and painted lines."""
         root = widget or self.window
         found = [each.text() for each in root.findChildren(QAbstractButton) if each.isVisible()]
-        for label in root.findChildren(QLabel):
-            if label.isVisible():
-                rich = label.textFormat() == Qt.TextFormat.RichText
-                found.append(label.accessibleName() if rich else label.text())
-        return " ".join(found)
+        found += [each.text() for each in root.findChildren(QLabel) if each.isVisible()]
+        for kind in (Rich, Badge):
+            found += [each.accessibleName() for each in root.findChildren(kind) if each.isVisible()]
+        return " ".join(found).translate(UNSEEN)
+
+    def row(self, part: Section, alias: str):
+        """Return the row of a part that begins with somebody."""
+        return next(row for row in part.shown() if alias in row.accessibleName())
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hgkm_desktop.errors import Conflict, Invalid, UserError
@@ -26,8 +25,6 @@ _USUAL = timedelta(days=7)
 
 class AfterwardsForm(QWidget):
     """Half typed it is kept at once; saved again it replaces what was noted, promises stay."""
-
-    saved = Signal(object)
 
     def __init__(self, ctx: Context, seen: Seen) -> None:
         super().__init__()
@@ -73,7 +70,7 @@ class AfterwardsForm(QWidget):
             return False
         self._draft.forget()
         self.visit = saved
-        self.saved.emit(saved.id)
+        self.ctx.notify(tr("It is noted how it went."))
         return True
 
     def is_changed(self) -> bool:
@@ -116,7 +113,11 @@ class AfterwardsForm(QWidget):
 
     def _begin_again(self, conflict: Conflict) -> None:
         """Somebody was first: nothing is overwritten unless it is saved once more."""
-        self.visit = self.ctx.call(appointments.get, self.visit.id)
+        try:
+            self.visit = self.ctx.call(appointments.get, self.visit.id)
+        except UserError as gone:
+            self.say(f"{gone.title} {gone.hint}".strip())
+            return
         again = tr("Save again to keep what you typed.")
         self.say(f"{conflict.title} {again}")
 

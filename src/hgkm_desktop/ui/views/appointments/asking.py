@@ -16,9 +16,7 @@ class Asking(Overlay):
         """Show it, with the keyboard in its first answer."""
         super().open(window)
         buttons_last(self)
-        first = next(iter(self.stops()), None)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stops()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def in_order(self, widgets: Sequence[QWidget]) -> None:
         """Let Tab visit these one after the other, and then the way back."""

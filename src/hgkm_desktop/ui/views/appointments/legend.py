@@ -24,7 +24,7 @@ from hgkm_desktop.ui.widgets.painting import (
 )
 from hgkm_desktop.ui.widgets.roving import Roving, answered_enter
 
-_LEAD, _CIRCLE, _GAP, _TRAIL, _HEIGHT = 4, 24, 7, 9, 36
+_LEAD, _CIRCLE, _GAP, _TRAIL, _HEIGHT = 4, 24, 7, 7, 36
 
 
 @dataclass(frozen=True)

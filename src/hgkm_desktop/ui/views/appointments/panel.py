@@ -90,6 +90,7 @@ class VisitPanel(Card):
     def fit(self, narrow: bool) -> None:
         """Leave more room to the week on a small screen."""
         self.setFixedWidth(px(NARROW if narrow else WIDE))
+        self.foot.fit(narrow=narrow)
 
     def take_focus(self) -> None:
         """Put the keyboard in the panel."""
@@ -127,6 +128,7 @@ class VisitPanel(Card):
         self.deeds.done.connect(self._look_again)
         self.deeds.done.connect(self.changed)
         self.deeds.edit_asked.connect(self.edit_asked)
+        self.middle.saved.connect(self._look_again)
         self.middle.saved.connect(self.changed)
         self.middle.ticked.connect(self.deeds.tick)
         self.middle.interpreter_ticked.connect(self.deeds.tick_interpreter)

@@ -48,12 +48,23 @@ class PanelFoot(QWidget):
             Ask.NOTE: make_button(tr("Write a note")),
             Ask.MORE: icon_button("dots-three-outline-vertical", tr("What else can be done")),
         }
+        self.small_paper = icon_button("printer", tr("Paper"))
+        self._is_narrow = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(px(18), px(12), px(18), px(12))
         self._row.setSpacing(px(8))
         for what, button in self.buttons.items():
             self._row.addWidget(button, 0 if what is Ask.MORE else 1)
             button.clicked.connect(partial(self._on_clicked, what))
+        self._row.insertWidget(self._row.count() - 1, self.small_paper)
+        self.small_paper.clicked.connect(partial(self._on_clicked, Ask.PAPER))
+        self.small_paper.hide()
+
+    def fit(self, *, narrow: bool) -> None:
+        """Where there is little room her paper is only an icon."""
+        self._is_narrow = narrow
+        offered = self.buttons[Ask.PAPER].isVisibleTo(self) or self.small_paper.isVisibleTo(self)
+        self._show_paper(offered=offered)
 
     def offer_before(self, visit: Visit) -> None:
         """Offer what is next before the visit."""
@@ -74,7 +85,12 @@ class PanelFoot(QWidget):
     def _show(self, *wanted: Ask | None) -> None:
         for what, button in self.buttons.items():
             button.setVisible(what in wanted)
+        self._show_paper(offered=Ask.PAPER in wanted)
         self.setVisible(any(wanted))
+
+    def _show_paper(self, *, offered: bool) -> None:
+        self.buttons[Ask.PAPER].setVisible(offered and not self._is_narrow)
+        self.small_paper.setVisible(offered and self._is_narrow)
 
     def _on_clicked(self, what: Ask) -> None:
         self.asked.emit(what)

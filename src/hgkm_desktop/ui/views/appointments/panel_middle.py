@@ -58,7 +58,6 @@ class Middle(QWidget):
             return
         self._drop_after()
         self.after = AfterwardsForm(self._ctx, about.seen)
-        self.after.saved.connect(self.saved)
         self._column.addWidget(self.after)
 
     def keep(self) -> None:
@@ -68,8 +67,10 @@ class Middle(QWidget):
 
     def save(self) -> None:
         """Save how it went."""
-        if self.after is not None and self.after.save():
+        form = self.after
+        if form is not None and form.save():
             self._drop_after()
+            self.saved.emit(form.visit.id)
 
     def may_save(self) -> bool:
         """Say whether how it went can be noted."""

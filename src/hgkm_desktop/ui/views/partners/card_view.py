@@ -33,7 +33,9 @@ class CardView(QWidget):
     """A person who is changed, or None for somebody new."""
     agreement_asked = Signal(object)
 
-    def __init__(self, ctx: Context, card: PartnerCard, *, may_edit: bool) -> None:
+    def __init__(
+        self, ctx: Context, card: PartnerCard, coming: QWidget | None, *, may_edit: bool
+    ) -> None:
         super().__init__()
         self._ctx, self._card, self._may_edit = ctx, card, may_edit
         self._today = day_of(ctx.now())
@@ -49,7 +51,7 @@ class CardView(QWidget):
         if not card.is_ended or card.persons:
             self._column.addWidget(self.face)
         self._column.addWidget(Facts(facts_of.facts(card, veiled=ctx.veiled)))
-        for part in (self._years(), self._people(), self._agreements(), self._history()):
+        for part in (coming, self._years(), self._people(), self._agreements(), self._history()):
             if part is not None:
                 self._column.addWidget(part)
         self._column.addStretch(1)
@@ -67,7 +69,7 @@ class CardView(QWidget):
         if not lines:
             return None
         fold = FoldCard("")
-        fold.show_lines(tr("Kept and not kept, per year"), lines)
+        fold.show_lines(tr("Experience per year"), lines)
         return fold
 
     def _people(self) -> QWidget | None:

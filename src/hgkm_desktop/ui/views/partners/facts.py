@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.partners.spread import spread
 from hgkm_desktop.ui.widgets.badges import Badge
 from hgkm_desktop.ui.widgets.buttons import Button
 from hgkm_desktop.ui.widgets.labels import bold, explain, form_label, muted
+from hgkm_desktop.ui.widgets.painting import line_height
 
 NAMES = 104
 """How wide the names of facts are, so that what they say begins below each other."""
@@ -32,8 +33,16 @@ class Facts(QWidget):
             heading.setFixedWidth(px(NAMES))
             said = explain(spread(text), wrap=True)
             said.setAccessibleName(f"{name}: {text}")
+            _meet(heading, said)
             grid.addWidget(heading, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(said, row, 1, Qt.AlignmentFlag.AlignTop)
+
+
+def _meet(one: QLabel, other: QLabel) -> None:
+    """Let first lines stand at one height: Arabic letters need more room than Latin ones."""
+    higher = line_height(one.text(), 14) - line_height(other.text().split("\n")[0], 14)
+    lower = other if higher > 0 else one
+    lower.setContentsMargins(0, abs(higher) // 2, 0, 0)
 
 
 class Section(QWidget):

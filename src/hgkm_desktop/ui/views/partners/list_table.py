@@ -24,8 +24,8 @@ from hgkm_desktop.ui.widgets.painting import (
 )
 
 NAME, KIND_COLUMN, FACE, DIRECT, OPEN, CHECKED = range(6)
-WIDTHS = {KIND_COLUMN: 96, FACE: 121, DIRECT: 120, OPEN: 116, CHECKED: 128}
-LEAST_FOR_NAME, MOST_FOR_HOURS = 170, 190
+WIDTHS = {KIND_COLUMN: 90, FACE: 121, DIRECT: 120, OPEN: 116, CHECKED: 126}
+LEAST_FOR_NAME, MOST = 170, 190
 GIVING_WAY = (KIND_COLUMN, OPEN, CHECKED)
 """What disappears first where there is no room; the card at the side still says it."""
 ROW, SMALL_ROW, SMALL = 50, 46, 780
@@ -94,9 +94,13 @@ class PartnerTable(GroupedTable[PartnerRow]):
     def fit(self) -> None:
         """Give the hours the room they need; where there is too little, columns stay away."""
         widths = {column: px(width) for column, width in WIDTHS.items()}
-        letters, rows = font(14), self._grouped.rows
-        longest = max((round(text_width(letters, row.hours)) for row in rows), default=0)
-        widths[OPEN] = min(max(widths[OPEN], longest + px(2 * PADDING) + 2), px(MOST_FOR_HOURS))
+        rows = self._grouped.rows
+        longest = {OPEN: (font(14), [_hours(row) for row in rows])}
+        longest[DIRECT] = font(15), [row.direct for row in rows]
+        for column, (letters, said) in longest.items():
+            needed = max((round(text_width(letters, text)) for text in said), default=0)
+            most = min(needed + px(2 * PADDING) + 2, px(MOST))
+            widths[column] = max(widths[column], most)
         hidden: set[int] = set()
         for column in GIVING_WAY:
             taken = sum(width for place, width in widths.items() if place not in hidden)

@@ -50,6 +50,7 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read everything again and stay at the same row."""
         self.rows = self._ctx.call(partners.rows, now=self._ctx.now())
+        self.side.coming.forget()
         self.bar.show_veil(veiled=self._ctx.veiled)
         self._show()
         self._on_chosen(self.list.table.current())

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from hgkm_desktop.errors import Conflict
+from hgkm_desktop.errors import Conflict, UserError
 from hgkm_desktop.models import Record
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
@@ -17,6 +17,8 @@ from hgkm_desktop.ui.views.partners.spread import spread
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.labels import explain, form_label
+from hgkm_desktop.ui.widgets.scroll import FittingScroll
+from hgkm_desktop.ui.widgets.strips import Banner
 
 R = TypeVar("R", bound=Record)
 
@@ -31,10 +33,12 @@ class RecordForm(FormOverlay, Generic[R]):
         super().__init__(title, text=text, accept=tr("Save"), cancel=tr("Cancel"), width=620)
         self._ctx, self._record = ctx, record
         self.inputs: dict[str, QWidget] = {}
-        self.stored = QWidget()
         self.take = make_button(tr("Start from what is stored"), small=True)
-        self.take.setParent(self)
-        self.take.hide()
+        self._differs = explain("", wrap=True)
+        self.met = Banner("", "am")
+        self.stored = _below(
+            self.met, form_label(tr("This is stored now")), self._differs, self.take
+        )
         self.stored.hide()
         self.take.clicked.connect(self.show_record)
         self.add(self.stored)
@@ -59,12 +63,12 @@ class RecordForm(FormOverlay, Generic[R]):
         """Save what is typed; show what is stored when somebody else was first."""
         for name, value in self.values().items():
             setattr(self._record, name, value)
-        try:
-            self.save(self._record)
-        except Conflict:
-            self._meet()
-            raise
-        self.stored.hide()
+        self.save(self._record)
+
+    def answer(self, error: UserError) -> None:
+        """Say what went wrong; after a Conflict show what is stored, above what is typed."""
+        if not isinstance(error, Conflict) or not self._met(error):
+            super().answer(error)
 
     def show_record(self) -> None:
         """Fill the fields with what is stored."""
@@ -88,11 +92,11 @@ class RecordForm(FormOverlay, Generic[R]):
         """Return what stands in a field of words."""
         return str(field_values.read(self.inputs[name]))
 
-    def _meet(self) -> None:
-        """Put the record of now under the form, and tell where it differs."""
+    def _met(self, conflict: Conflict) -> bool:
+        """Put the record of now under the form and tell where it differs; not when it is gone."""
         found = self.fetch()
         if found is None:
-            return
+            return False
         self._record = found
         before = self.shown_values(found)
         differing = [
@@ -100,29 +104,32 @@ class RecordForm(FormOverlay, Generic[R]):
             for name, widget in self.inputs.items()
             if name in before and field_values.read(widget) != before[name]
         ]
-        self._tell(differing)
+        self._tell(conflict, differing)
         self.accept_button.setText(tr("Save mine"))
+        return True
 
     def _called(self, name: str) -> str:
         field = self.fields.get(name)
         return field.label.text() if field else str(self.inputs[name].property("text"))
 
-    def _tell(self, lines: list[str]) -> None:
-        layout = self.stored.layout()
-        if layout is None:
-            layout = QVBoxLayout(self.stored)
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(px(4))
-            row = QHBoxLayout()
-            row.addWidget(self.take)
-            row.addStretch(1)
-            layout.addWidget(form_label(tr("This is stored now")))
-            layout.addWidget(explain("", wrap=True))
-            layout.addItem(row)
-        said = self.stored.findChildren(QLabel)[-1]
-        said.setText(spread("\n".join(lines)))
+    def _tell(self, conflict: Conflict, lines: list[str]) -> None:
+        self.met.say(conflict.hint, "am", conflict.title)
+        self._differs.setText(spread("\n".join(lines)))
         self.stored.show()
-        self.take.show()
+        area = self.panel.findChild(FittingScroll)
+        if area is not None:
+            area.verticalScrollBar().setValue(0)
+
+
+def _below(*parts: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(px(6))
+    for part in parts[:-1]:
+        column.addWidget(part)
+    column.addWidget(parts[-1], 0, Qt.AlignmentFlag.AlignLeading)
+    return made
 
 
 def _told(widget: QWidget, value: object) -> str:

@@ -15,6 +15,7 @@ from hgkm_desktop.ui.names import shown
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.partners import words
 from hgkm_desktop.ui.views.partners.card_view import CardView
+from hgkm_desktop.ui.views.partners.coming import Coming
 from hgkm_desktop.ui.views.partners.number_view import NumberView
 from hgkm_desktop.ui.views.partners.spread import spread
 from hgkm_desktop.ui.widgets.buttons import icon_button, make_button
@@ -43,6 +44,7 @@ class SidePanel(Card):
         super().__init__(margins=(0, 16, 0, 13), spacing=0)
         self._ctx, self._may_edit = ctx, may_edit
         self.card: PartnerCard | None = None
+        self.coming = Coming(ctx)
         self.setAccessibleName(tr("The chosen organisation"))
         self.name = panel_title("", wrap=True)
         self.change = icon_button("pencil-simple", tr("Change"), small=True, kind="bare")
@@ -68,7 +70,7 @@ class SidePanel(Card):
         """Show a partner."""
         self.card = card
         may_edit = self._may_edit and not self._ctx.veiled and not card.is_ended
-        fresh = CardView(self._ctx, card, may_edit=may_edit)
+        fresh = CardView(self._ctx, card, self.coming.section(card.partner.id), may_edit=may_edit)
         fresh.call_asked.connect(self.call_asked)
         fresh.person_asked.connect(self.person_asked)
         fresh.agreement_asked.connect(self.agreement_asked)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from hgkm_desktop.models import (
+    Appointment,
     Member,
     Partner,
     PartnerAgreement,
@@ -38,7 +39,15 @@ class PartnersView(View):
     icon_name: ClassVar[str] = "address-book"
     roles: ClassVar[frozenset[Role]] = access.DESK
     shows: ClassVar[frozenset[type[Record]]] = frozenset(
-        {Partner, PartnerPerson, PartnerAgreement, PartnerCount, PublicNumber, Member}
+        {
+            Partner,
+            PartnerPerson,
+            PartnerAgreement,
+            PartnerCount,
+            PublicNumber,
+            Member,
+            Appointment,
+        }
     )
 
     def __init__(self, ctx: Context) -> None:

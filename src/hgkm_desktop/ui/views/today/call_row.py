@@ -83,7 +83,7 @@ class CallRow(Row[Call]):
         self.strip.say(item.gate.verdict, told(item, scene.now, veiled=scene.veiled))
         self._show_button(item, scene)
         self._stand(is_open=_may(item, scene), is_short=is_short)
-        spoken = f"{self.head.accessibleName()}. {self.strip.words.accessibleName()}"
+        spoken = f"{self.head.text}. {self.strip.words.text}"
         self.setAccessibleName(spoken)
 
     def fit(self, *, is_narrow: bool) -> None:

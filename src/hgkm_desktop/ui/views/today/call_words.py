@@ -42,6 +42,12 @@ def now_of(call: Call, now: datetime) -> Call:
     return replace(call, gate=contact.gate(call.agreed, way_of(call.agreed), now))
 
 
+def still_today(call: Call, now: datetime) -> bool:
+    """Say whether it is still to be looked at today; when its hours are over it is not."""
+    later = any(until > now for _, until in call.windows)
+    return call.gate.may or later or call.gate.verdict not in _BY_THE_HOUR
+
+
 def way_of(agreed: SafeContact | None) -> Channel:
     """Return the way the gate speaks of: calling, or else the first way she allowed."""
     if agreed is None or Channel.CALL in agreed.channels:

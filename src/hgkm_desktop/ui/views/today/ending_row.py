@@ -49,7 +49,7 @@ class EndingRow(Row[Ending]):
         self.badge.say(words, tone)
         self.then.say(ending_words.what_then(running, scene))
         self._show_bar(*ending_words.blocks(running, scene.now), tone)
-        said = self.head.accessibleName(), words, self.then.accessibleName()
+        said = self.head.text, words, self.then.text
         self.setAccessibleName(", ".join(said))
 
     def _show_bar(self, total: int, done: int, tone: str) -> None:

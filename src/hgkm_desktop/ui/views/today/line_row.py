@@ -57,7 +57,7 @@ class AwaitedRow(Row[Awaited]):
         self.words.say((*name_parts(item.name, code, scene), beside(_of_whom(item))))
         late = _days_late(item.days if isinstance(item, Late) else item.days_late)
         self.late.say(late or tr("not confirmed yet"), "rd" if late else "am")
-        self.setAccessibleName(f"{self.words.accessibleName()}, {self.late.accessibleName()}")
+        self.setAccessibleName(f"{self.words.text}, {self.late.accessibleName()}")
 
 
 class ChangedRow(Row[Changed]):
@@ -92,7 +92,7 @@ class ChangedRow(Row[Changed]):
         name = scene.called(item.name)
         self.words.say((Part(name, is_bold=True, size=15), what))
         self.when.say((Part(f"{by}, {_moment(item, scene)}", "mut"),))
-        spoken = self.words.accessibleName(), self.when.accessibleName()
+        spoken = self.words.text, self.when.text
         self.setAccessibleName(". ".join(spoken))
 
 

@@ -64,9 +64,9 @@ class NobodyRow(Row[Nobody]):
             parts.append(beside(scene.words(item.organisation)))
         self.words.say(parts)
         show_when(self.hold, item.name is not None)
-        said = f"{self.words.accessibleName()}. {tr('Nobody holds her')}"
+        said = f"{self.words.text}. {tr('Nobody holds her')}"
         self.setAccessibleName(said)
-        spoken = f"{tr('I hold her')}: {self.words.accessibleName()}"
+        spoken = f"{tr('I hold her')}: {self.words.text}"
         self.hold.setAccessibleName(spoken)
 
     def stops(self) -> list[QWidget]:

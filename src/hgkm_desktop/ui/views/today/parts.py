@@ -13,7 +13,7 @@ from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.calendar.day_band import DayBand
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.views.today.call_row import CallRow
-from hgkm_desktop.ui.views.today.call_words import now_of
+from hgkm_desktop.ui.views.today.call_words import now_of, still_today
 from hgkm_desktop.ui.views.today.ending_row import EndingRow
 from hgkm_desktop.ui.views.today.line_row import Awaited, AwaitedRow, ChangedRow
 from hgkm_desktop.ui.views.today.nobody_row import NobodyRow
@@ -89,7 +89,8 @@ def fill(parts: Parts, scene: Scene) -> None:
     today = scene.today
     loose = [each for each in today.nobody if each.state is State.NOBODY]
     others = [each for each in today.nobody if each.state is not State.NOBODY]
-    parts.calls.show_items([now_of(call, scene.now) for call in today.calls], scene)
+    calls = (now_of(call, scene.now) for call in today.calls)
+    parts.calls.show_items([each for each in calls if still_today(each, scene.now)], scene)
     going = tr("{count} today").format(count=len(today.going)) if today.going else ""
     parts.going.show_items(today.going, scene, going)
     parts.nobody.show_items(loose, scene)

@@ -50,4 +50,4 @@ class ProgrammeRow(Row[Fixed]):
         self.words.say(
             (Part(as_typed(item.title), hue, is_bold=not is_over, size=15), beside(place))
         )
-        self.setAccessibleName(f"{self.time.text()} {self.words.accessibleName()}")
+        self.setAccessibleName(f"{self.time.text()} {self.words.text}")

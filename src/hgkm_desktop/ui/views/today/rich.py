@@ -71,9 +71,12 @@ class Rich(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all its lines at a width."""
-        if width not in self._heights:
-            self._heights[width] = self._lay_out(width)
-        return self._heights[width]
+        if width < px(_LEAST):
+            return px(18)  # layouts ask for widths at which nothing is ever shown
+        wide = min(width, self._natural)  # beyond one line nothing changes any more
+        if wide not in self._heights:
+            self._heights[wide] = self._lay_out(wide)
+        return self._heights[wide]
 
     def sizeHint(self) -> QSize:
         """Ask for one line."""
@@ -90,11 +93,13 @@ class Rich(QWidget):
             self._begin_anew()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Write the words."""
+        """Write the words, in the middle where there is more room than they need."""
         if self._layout is None or self._width != self.width():
             self._lay_out(self.width())
         if self._layout is not None:
-            self._layout.draw(start(self), QPointF(0, 0))
+            height = self._layout.boundingRect().height()
+            above = max(0.0, (self.height() - height) / 2)
+            self._layout.draw(start(self), QPointF(0, above))
 
     def _begin_anew(self) -> None:
         widths = (text_width(font(p.size, p.is_bold), f"{p.text} ") for p in self._parts)
@@ -104,25 +109,31 @@ class Rich(QWidget):
         self.update()
 
     def _lay_out(self, width: int) -> int:
+        if self._layout is None:
+            self._layout = self._made()
+        self._layout.beginLayout()
+        top = 0.0
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            line.setPosition(QPointF(0, top))
+            top += line.height()
+        self._layout.endLayout()
+        self._width = width
+        return int(top + 0.999)
+
+    def _made(self) -> QTextLayout:
         made = QTextLayout(" ".join(part.text for part in self._parts), font(14))
         made.setTextOption(self._option())
         made.setFormats(self._formats())
         made.setCacheEnabled(True)
-        made.beginLayout()
-        top = 0.0
-        while (line := made.createLine()).isValid():
-            line.setLineWidth(max(1, width))
-            line.setPosition(QPointF(0, top))
-            top += line.height()
-        made.endLayout()
-        self._layout, self._width = made, width
-        return int(top + 0.999)
+        return made
 
     def _option(self) -> QTextOption:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        sides = Qt.LayoutDirection
-        option.setTextDirection(sides.RightToLeft if is_rtl(self) else sides.LeftToRight)
+        if is_rtl(self):
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         return option
 
     def _formats(self) -> list[QTextLayout.FormatRange]:

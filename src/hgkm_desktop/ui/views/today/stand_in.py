@@ -56,7 +56,7 @@ class StandIn(QWidget):
     def __init__(self, ctx: Context) -> None:
         super().__init__()
         self._ctx = ctx
-        self._shown: list[object] = []
+        self._shown: list[object] | None = None
         self.asks: list[Ask] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, px(4), 0, px(2))

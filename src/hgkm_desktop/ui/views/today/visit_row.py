@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hgkm_desktop.services.appointment_list import Seen, ShowVisit
 from hgkm_desktop.ui.dates import day_in_short, day_of, time_in_column
@@ -15,7 +15,7 @@ from hgkm_desktop.ui.views.today.scene import HIDDEN, Scene
 from hgkm_desktop.ui.views.today.showing import show_when
 from hgkm_desktop.ui.widgets.avatar import Avatar
 from hgkm_desktop.ui.widgets.badges import Badge
-from hgkm_desktop.ui.widgets.labels import explain, number
+from hgkm_desktop.ui.widgets.labels import number
 
 _TOP = Qt.AlignmentFlag.AlignTop
 
@@ -26,7 +26,7 @@ class VisitRow(Row[Seen]):
     def __init__(self) -> None:
         super().__init__()
         self.time, self.name, self.badge = number(""), Rich(), Badge("")
-        self.partner, self.who, self.left = explain("", wrap=True), Rich(), Rich()
+        self.partner, self.who, self.left = Rich(), Rich(), Rich()
         self.person = Avatar("", 6, 24)
         self._lay_out()
 
@@ -43,9 +43,14 @@ class VisitRow(Row[Seen]):
         visit = item.visit
         self.time.setText(_begins(item, scene))
         self.name.say(called(item, scene))
-        words, tone, icon = visit_words.badge(item)
-        self.badge.say(words, tone, icon)
-        _say(self.partner, visit_words.where_to(item, scene))
+        told = visit_words.badge(item, scene.now)
+        words = "" if told is None else told[0]
+        if told is not None:
+            self.badge.say(*told)
+        show_when(self.badge, told is not None)
+        where = visit_words.where_to(item, scene)
+        self.partner.say([Part(where)])
+        show_when(self.partner, bool(where))
         self.person.show_person(scene.member(visit.first), scene.color(visit.first))
         self.who.say(visit_words.who(visit, scene))
         left, hue = visit_words.how_long(visit, scene.now)
@@ -53,8 +58,8 @@ class VisitRow(Row[Seen]):
         show_when(self.left, bool(left))
         self.badge.setToolTip(visit_words.cautions(item))
         self.setAccessibleDescription(self.badge.toolTip())
-        said = (self.time.text(), self.name.accessibleName(), self.partner.text())
-        more = (self.who.accessibleName(), words, left)
+        said = (self.time.text(), self.name.text, where)
+        more = (self.who.text, words, left)
         self.setAccessibleName(", ".join(part for part in (*said, *more) if part))
 
     def _lay_out(self) -> None:
@@ -92,8 +97,3 @@ def _begins(seen: Seen, scene: Scene) -> str:
     if day != scene.day:
         return day_in_short(day, scene.day)
     return time_in_column(seen.visit.starts)
-
-
-def _say(label: QLabel, text: str) -> None:
-    label.setText(text)
-    show_when(label, bool(text))

@@ -20,13 +20,18 @@ SOON = timedelta(minutes=60)
 Said = tuple[str, str, str]
 
 
-def badge(seen: Seen) -> Said:
-    """Return what is not right yet, or that it is ready: words, tone and icon."""
+def badge(seen: Seen, now: datetime) -> Said | None:
+    """Return what is not right yet, or that it is ready: words, tone and icon.
+
+    None when it is over and nobody told yet how it went: that is asked below.
+    """
     state = seen.visit.state
     if state in OFF:
         return word(state), "nt", "x-circle"
     if state is State.HELD:
         return tr("has been"), "nt", "check-circle"
+    if now >= seen.visit.ends:
+        return None
     if seen.cautions:
         return _first_caution(seen.cautions), "am", "warning"
     if state in (State.PREPARED, State.CONFIRMED):
