@@ -179,7 +179,7 @@ def test_what_can_be_done_follows_from_the_roles(sign_in):
     targets = {name: [hit.target.page for hit in hits] for name, hits in deeds.items()}
     both = ["walk_ins", "cases"]
     more = [*both, "appointments"]
-        assert targets == {"Hanan": ["walk_ins"], "Leyla": more, "Salma": both, "Bea": []}
+    assert targets == {"Hanan": ["walk_ins"], "Leyla": more, "Salma": both, "Bea": []}
 
 
 def test_no_repr_tells_anything(leyla, note, make):

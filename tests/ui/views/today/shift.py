@@ -278,3 +278,9 @@ def today_page(db: Database, qtbot, qapp, *, size=LARGE, language="nl", now=MOND
         QTest.qWait(0)
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         style.apply(qapp)
+
+
+def cut_off(page: TodayPage) -> list[str]:
+    """Return the painted words that have less room than they need."""
+    seen = [each for each in page.window.findChildren(Rich) if each.isVisible()]
+    return [each.text for each in seen if each.height() < each.heightForWidth(each.width())]

@@ -4,7 +4,7 @@ import pytest
 from inspection import faults_of
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from shift import LARGE, SMALL
+from shift import LARGE, SMALL, cut_off
 
 from hgkm_desktop.services.appointment_list import ShowVisit
 from hgkm_desktop.services.beside_today import CallHer
@@ -92,12 +92,14 @@ def test_nothing_is_cut_off_and_tab_comes_everywhere(open_today, who, look):
     size = LARGE if look[1] == 100 else (1400, 900)
     page = open_today(who, language=look[0], scale=look[1], size=size)
     assert faults_of(page.window) == []
+    assert cut_off(page) == []
 
 
 @pytest.mark.parametrize("language", ["nl", "ar"])
 def test_nothing_is_cut_off_on_a_small_screen(open_today, language):
     page = open_today("Leyla", language=language, size=SMALL)
     assert faults_of(page.window) == []
+    assert cut_off(page) == []
 
 
 def test_in_arabic_words_begin_at_the_right(open_today):
