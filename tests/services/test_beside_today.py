@@ -10,6 +10,7 @@ from sqlalchemy import delete
 from standing_beside import AGREED, MAY_CONTACT, NUMBER, TODAY, agree, open_linde
 
 from hgkm_desktop import clock
+from hgkm_desktop.db import Database
 from hgkm_desktop.models import Member, Partner, PartnerCount
 from hgkm_desktop.rules.appointment import Afterwards
 from hgkm_desktop.rules.bodies import Incident, Note, Promise, Score
@@ -28,6 +29,7 @@ from hgkm_desktop.services import (
     cases,
     consents,
     holders,
+    members,
     safe_contact,
 )
 from hgkm_desktop.services.beside_today import LATELY, MOST_NEWS
@@ -315,3 +317,19 @@ def test_nothing_of_anybody_else_is_in_the_day(desk, leyla, imane):
     found = day(imane, MONDAY + DAY)
     assert [found.calls, found.nobody, found.endings, found.late, found.changed] == [[]] * 5
     assert "Linde" not in repr(day(leyla, MONDAY + DAY).calls)
+
+
+def test_what_is_new_is_counted_from_the_last_day_she_was_here(desk, leyla, linde):
+    """Signing in again on the same day, after a lock, does not make the news old."""
+    leyla.call(case_notes.write, linde, Note(MONDAY, seen="x"), now=MONDAY + 2 * HOUR)
+    moments = MONDAY + HOUR, MONDAY + DAY, MONDAY + DAY + HOUR, MONDAY + 2 * DAY
+    told = [len(_signed_in(desk, at)) for at in moments]
+    assert told == [0, 1, 1, 0]
+
+
+def _signed_in(desk, now):
+    db = Database(desk.open("Imane"), lambda: now)
+    db.call(members.signed_in)
+    found = news(db, now)
+    db.close()
+    return [line for line in found if line[1] <= now]

@@ -142,36 +142,36 @@ def _asked_after(at, text: str, _field: str) -> None:
     at.note(holders.asked_after, TODAY, text)
 
 
-def _plan(at, **given):
+def _planned(at, **given):
     """Plan a visit of today: with her, or with a walk-in who is called by an alias."""
     case_id = None if "alias" in given else at.case_id
     return at.call(appointments.plan, told(blank(at.db, case_id, MONDAY), **given), **NOW)
 
 
 def _details(at, text: str, field: str) -> None:
-    _plan(at, **{field: text})
+    _planned(at, **{field: text})
 
 
 def _questions(at, text: str, _field: str) -> None:
-    _plan(at, questions=("mag ik?", text))
+    _planned(at, questions=("mag ik?", text))
 
 
 def _not_with(at, text: str, field: str) -> None:
-    _plan(at, not_with=(replace(NotWith("de zoon", "geld"), **{field: text}),))
+    _planned(at, not_with=(replace(NotWith("de zoon", "geld"), **{field: text}),))
 
 
 def _interpreter(at, text: str, field: str) -> None:
-    _plan(at, interpreter=Interpreter(**{field: text}))
+    _planned(at, interpreter=Interpreter(**{field: text}))
 
 
 def _off_why(at, text: str, _field: str) -> None:
-    visit = _plan(at)
+    visit = _planned(at)
     why = State.CANCELLED, Side.HER, text
     at.call(appointments.call_off, visit.id, visit.version, *why, **NOW)
 
 
 def _afterwards(at, text: str, field: str) -> None:
-    visit = _plan(at)
+    visit = _planned(at)
     went = replace(Afterwards(TODAY), **{field: text})
     at.call(appointment_afterwards.save, visit.id, visit.version, went, (), **NOW)
 

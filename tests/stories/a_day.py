@@ -134,7 +134,7 @@ def work(day: Day, it: Running) -> None:
     _add_a_confidant(day, it)
     _rename_the_organisation(day, it)
     _choose_own_words(day, it)
-    it.press(Qt.Key.Key_1, modifiers=CONTROL)
+    it.press(Qt.Key.Key_2, modifiers=CONTROL)
     it.view.start_new()
     _log_a_visit(day, it)
     _correct_it(day, it)
@@ -240,7 +240,7 @@ def copy(day: Day, it: Running) -> None:
 
 
 def lock_half_typed(day: Day, it: Running) -> str:
-    it.press(Qt.Key.Key_1, modifiers=CONTROL)
+    it.press(Qt.Key.Key_2, modifiers=CONTROL)
     it.fill(it.view.page.strip.fields.desk_question, day.mark("half"))
     it.press(Qt.Key.Key_F12)
     return it.left[0]

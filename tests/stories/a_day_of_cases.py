@@ -36,7 +36,7 @@ def stand_beside(day: Day, it: Running) -> str:
     assert {place for place, text in noted if any(each in text for each in own)} >= TYPED
     day.said += look_around(hand, case_id, own)
     it.ctx.call(case_board.fill, now=MONDAY)
-    it.press(Qt.Key.Key_2, modifiers=CONTROL)
+    it.press(Qt.Key.Key_3, modifiers=CONTROL)
     _see_every_page(day, it, case_id)
     _look_for(it, *(word for word in own if "seen" in word or "alias" in word))
     it.view.pages.write_note(case_id)
@@ -47,8 +47,8 @@ def stand_beside(day: Day, it: Running) -> str:
 
 
 def is_half_typed(day: Day, it: Running) -> bool:
-    """Say whether the note came back as it was left."""
-    it.press(Qt.Key.Key_2, modifiers=CONTROL)
+    """Say whether she is where she was, and the note as it was left."""
+    assert it.view.identifier == "cases"
     form = it.view.pages.note.form
     return (form.seen.value(), form.think.value()) == tuple(day.markers[-2:])
 

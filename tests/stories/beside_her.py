@@ -40,7 +40,7 @@ def at_work(desk: Desk, qtbot, calendar: Calendar, name: str):
 
 def open_cases(it: Running) -> None:
     """Open "Begeleiding" by its number key."""
-    it.press(Qt.Key.Key_2, modifiers=CONTROL)
+    it.press(Qt.Key.Key_3, modifiers=CONTROL)
     assert it.view.identifier == "cases"
 
 

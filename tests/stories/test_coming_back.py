@@ -58,6 +58,7 @@ def test_a_half_typed_visit_comes_back(desk, qtbot):
         before = strip.values()
 
         def look(again: Running) -> None:
+            assert again.view.identifier == "walk_ins"
             assert again.view.page.strip.values() == before
 
         lock_and_come_back(it, desk, qtbot, look)
@@ -72,6 +73,7 @@ def test_a_half_typed_correction_comes_back(desk, qtbot, visit):
         assert HALF in before["desk_question"]
 
         def look(again: Running) -> None:
+            assert again.view.identifier == "walk_ins"
             assert again.overlay is not None
             assert again.view.deeds.correction.form.values() == before
 
@@ -87,6 +89,7 @@ def test_a_half_typed_name_comes_back(desk, qtbot):
         before = it.overlay.findChildren(MemberForm)[0].typed()
 
         def look(again: Running) -> None:
+            assert again.view.identifier == "admin"
             form = again.overlay.findChildren(MemberForm)[0]
             assert form.typed() == before
             assert before.name == "Fatima Z"

@@ -136,13 +136,13 @@ class _Tour:
         stage.type("Marleen")
         stage.shoot("01b-coordinator")
         stage.key(Qt.Key.Key_Return)
-        stage.settle()
         stage.shoot("01c-wachtzin")
         _repeat_passphrase(stage)
         stage.key(Qt.Key.Key_Return)
         stage.wait(lambda: isinstance(page.page, RecoveryStep))
         self._recovery_sheet(stage, page)
         stage.wait(lambda: stage.program.desk is not None)
+        stage.key(Qt.Key.Key_N, CONTROL)
         stage.shoot("15a-inloop-leeg")
         stage.end()
 
@@ -172,6 +172,7 @@ class _Tour:
         stage = self._stage(data, lambda member, _place: left.append(member))
         stage.begin()
         self._sign_in(stage, "Naima")
+        stage.key(Qt.Key.Key_N, CONTROL)
         for key in "35BD":
             stage.type(key)
         stage.key(Qt.Key.Key_F6)
@@ -211,6 +212,7 @@ class _Tour:
         stage = self._stage(data)
         stage.begin()
         self._sign_in(stage, "Marleen")
+        stage.key(Qt.Key.Key_N, CONTROL)
         stage.key(Qt.Key.Key_F6)
         stage.key(Qt.Key.Key_Down)
         stage.settle(400)
@@ -226,15 +228,13 @@ class _Tour:
             view.tabs.open(name)
             stage.shoot(f"13-beheer-{name}")
         stage.key(Qt.Key.Key_N, CONTROL)
-        stage.settle(400)
         stage.shoot("13-nieuwe-persoon")
         stage.key(Qt.Key.Key_Escape)
         stage.end()
 
     def _sheets(self, data: Path) -> None:
         self._play(data, "Yvonne", tour_handouts.show_sheets)
-        later = tour_handouts.long_after
-        self._play(data, "Yvonne", tour_handouts.ask_about_old_numbers, later)
+        self._play(data, "Yvonne", tour_handouts.ask_about_old_numbers, tour_handouts.long_after)
 
     def _cases(self, data: Path) -> None:
         self._play(data, "Hatice", tour_beside.show_cases)

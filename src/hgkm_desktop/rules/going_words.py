@@ -28,7 +28,9 @@ def noted_words(body: Body) -> str:
 @cache
 def _words(_language: str) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
-    for kind, words in (pair for part in (_plan, _her_wishes, _after) for pair in part().items()):
+    for kind, words in (
+        pair for part in (_plan, _when, _her_wishes, _after) for pair in part().items()
+    ):
         for value, text in zip(kind, words, strict=True):
             found[kind.__name__, value.value] = text
     return found
@@ -55,6 +57,11 @@ def _plan() -> dict[type[StrEnum], tuple[str, ...]]:
             tr("Getting to know each other"),
             tr("Something else"),
         ),
+    }
+
+
+def _when() -> dict[type[StrEnum], tuple[str, ...]]:
+    return {
         going_along.FixedKind: (tr("Weekly network meeting"), tr("Our own programme")),
         going_along.State: (
             tr("planned"),

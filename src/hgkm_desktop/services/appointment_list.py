@@ -1,7 +1,7 @@
 """The shared week: one's own appointments as they are, of everybody else only who is busy."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
@@ -78,7 +78,7 @@ class Days:
     busy: Sequence[Busy]
     fixed: Sequence[Fixed]
     away: Sequence[Absence]
-    holidays: dict[date, str]
+    holidays: dict[date, str] = field(default_factory=dict[date, str])
 
 
 @dataclass(frozen=True, repr=False)
@@ -93,6 +93,15 @@ class _Names:
 
 def between(session: Session, first: date, last: date, *, now: datetime) -> Days:
     """Return what there is from one day to another, both included."""
+    return replace(_days(session, first, last), holidays=dict(_holidays(first, last)))
+
+
+def of_day(session: Session, day: date) -> Days:
+    """Return what there is on one day, without asking whether it is a holiday."""
+    return _days(session, day, day)
+
+
+def _days(session: Session, first: date, last: date) -> Days:
     access.require(session, access.DESK)
     rows = _rows(session, first, last)
     seen = _seen(session, rows)
@@ -103,7 +112,6 @@ def between(session: Session, first: date, last: date, *, now: datetime) -> Days
         busy,
         fixed_times.between(session, first, last),
         absences.of_days(session, first, last),
-        dict(_holidays(first, last)),
     )
 
 

@@ -48,7 +48,7 @@ def today(session: Session, *, now: datetime) -> Today:
     """Return the day as this member sees it; of cases only those she stands beside."""
     actor = access.require(session, access.DESK)
     day = clock.local(now).date()
-    days = appointment_list.between(session, day, day, now=now)
+    days = appointment_list.of_day(session, day)
     found = Today(
         day,
         going=days.seen,

@@ -67,8 +67,9 @@ class Going:
         }
         return Details(AppointmentKind.VEILIG_THUIS, **(given | more))
 
-    def plan(self, db: Database, starts: datetime = at(TODAY, 13, 45), **more) -> Visit:
-        """Plan an hour and a quarter at Veilig Thuis."""
+    def plan(self, db: Database, **more) -> Visit:
+        """Plan an hour and a quarter at Veilig Thuis, today."""
+        starts = at(TODAY, 13, 45)
         visit = db.call(appointments.blank, starts, self.case_id, now=MONDAY)
         ends = starts + timedelta(minutes=75)
         visit = replace(visit, ends=ends, details=self.details(**more))
@@ -150,6 +151,20 @@ class PanelDesk:
         found = [each for kind in (QLabel, QAbstractButton) for each in root.findChildren(kind)]
         seen = " ".join(each.text() for each in found if each.isVisibleTo(root))
         return "".join(char for char in seen if char not in "\u2066\u2068\u2069\u200b")
+
+
+def choose(combo, value) -> None:
+    """Choose something of a list, as somebody would."""
+    combo.set_value(value)
+    combo.changed.emit(combo.value())
+
+
+def save(it: PanelDesk, form) -> None:
+    it.push(form.accept_button)
+
+
+def saved(it: PanelDesk, form) -> Visit:
+    return it.visit(form.visit.id)
 
 
 def faults(root: QWidget) -> list[str]:

@@ -32,7 +32,7 @@ def entries(it):
 
 
 def away(it):
-    return it.page.week.grid.week.data.away
+    return it.week.grid.week.data.away
 
 
 def test_confidants_and_coordinators_note_it(sign_in, qtbot, qapp):

@@ -12,7 +12,7 @@ NAMES = ["Imane", "Leyla"]
 
 def shown(it):
     """Return who goes along in the blocks that are seen."""
-    return sorted(block.person for block in it.page.week.grid.week.data.blocks)
+    return sorted(block.person for block in it.week.grid.week.data.blocks)
 
 
 def two_visits(desk, db):
@@ -44,8 +44,8 @@ def test_only_hers_stays_in_another_week(desk, sign_in, qtbot, qapp):
     two_visits(desk, db)
     with week_desk(db, qtbot, qapp) as it:
         it.push(it.bar.legend.buttons[1])
-        it.page.step(1)
-        it.page.step(-1)
+        it.spans.step(1)
+        it.spans.step(-1)
         assert shown(it) == ["Leyla"]
 
 

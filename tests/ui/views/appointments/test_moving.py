@@ -18,11 +18,11 @@ LATER = at(WEDNESDAY, 15)
 
 def carry(it, visit, starts=LATER):
     """Let go of a block at another time."""
-    it.page.week.grid.moved.emit(visit.id, starts)
+    it.week.grid.moved.emit(visit.id, starts)
 
 
 def where(it, visit):
-    found = it.page.week.grid.week.data.blocks
+    found = it.week.grid.week.data.blocks
     return next(each.starts for each in found if each.key == visit.id)
 
 
@@ -134,8 +134,8 @@ def test_it_can_be_carried_by_keyboard_alone(sign_in, qtbot, qapp):
     db = sign_in("Leyla")
     visit = plan(db, at(TUESDAY, 10), alias="Els")
     with week_desk(db, qtbot, qapp) as it:
-        it.page.week.select(visit.id)
-        it.page.week.take_focus()
+        it.week.select(visit.id)
+        it.week.take_focus()
         it.press(Qt.Key.Key_Right, modifiers=ALT)
         it.press(Qt.Key.Key_Return)
         assert isinstance(it.overlay, MoveChoice)

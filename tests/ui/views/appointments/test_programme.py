@@ -26,7 +26,7 @@ def open_list(it):
 
 
 def titles(it):
-    found = it.page.week.grid.week.data.blocks
+    found = it.week.grid.week.data.blocks
     return [each.title for each in found if each.kind == "fixed"]
 
 
@@ -83,7 +83,7 @@ def test_one_is_changed_from_the_list_and_from_the_week(sign_in, qtbot, qapp):
         it.push(it.overlay.accept_button)
         assert titles(it) == ["Naaiatelier"]
         it.press(Qt.Key.Key_Escape)
-        it.page.week.grid.opened.emit(fixed.id)
+        it.week.grid.opened.emit(fixed.id)
         form = it.overlay
         assert isinstance(form, ProgrammeForm)
         assert form.name.text() == "Naaiatelier"
@@ -96,8 +96,8 @@ def test_one_is_changed_from_the_list_and_from_the_week(sign_in, qtbot, qapp):
 def test_a_confidant_opens_nothing_of_the_programme(sign_in, qtbot, qapp):
     fixed = programme(sign_in("Joke"))
     with week_desk(sign_in("Leyla"), qtbot, qapp) as it:
-        it.page.week.grid.opened.emit(fixed.id)
-        it.page.week.grid.chosen.emit(fixed.id)
+        it.week.grid.opened.emit(fixed.id)
+        it.week.grid.chosen.emit(fixed.id)
         assert it.overlay is None
         assert it.panel.visit_id is None
 
@@ -109,9 +109,9 @@ def test_ending_one_leaves_what_was_and_can_be_taken_back(sign_in, qtbot, qapp):
         shown = open_list(it)
         it.push(shown.ends[0])
         assert titles(it) == []
-        it.page.step(-1)
+        it.spans.step(-1)
         assert titles(it) == ["Naailes"]
-        it.page.step(1)
+        it.spans.step(1)
         it.said[-1].undo()
         assert titles(it) == ["Naailes"]
         assert db.call(fixed_times.everything)[0].last_day is None
@@ -159,7 +159,7 @@ def test_one_that_is_gone_meanwhile_opens_nothing(sign_in, qtbot, qapp):
     db = sign_in("Joke")
     fixed = programme(db)
     with week_desk(db, qtbot, qapp) as it:
-        it.page.week.grid.opened.emit(fixed.id)
+        it.week.grid.opened.emit(fixed.id)
         it.press(Qt.Key.Key_Escape)
         deeds = it.view.deeds
         deeds._on_fixed_opened(it.ctx.member.id)

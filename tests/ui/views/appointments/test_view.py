@@ -15,12 +15,12 @@ from hgkm_desktop.ui.views.appointments import AppointmentsView
 
 def blocks(it):
     """Return what stands in the week: its title, or that somebody is busy."""
-    found = it.page.week.grid.week.data.blocks
+    found = it.week.grid.week.data.blocks
     return sorted("bezet" if each.is_busy else each.title for each in found)
 
 
 def block(it, title):
-    return next(each for each in it.page.week.grid.week.data.blocks if each.title == title)
+    return next(each for each in it.week.grid.week.data.blocks if each.title == title)
 
 
 def test_who_may_see_the_shared_week():
@@ -46,7 +46,7 @@ def test_of_somebody_else_only_that_she_is_busy(desk, sign_in, qtbot, qapp):
     for name in ("Joke", "Salma"):
         with week_desk(sign_in(name), qtbot, qapp) as it:
             assert blocks(it) == ["Naailes", "bezet"]
-            busy = next(each for each in it.page.week.grid.week.data.blocks if each.is_busy)
+            busy = next(each for each in it.week.grid.week.data.blocks if each.is_busy)
             assert (busy.title, busy.second, busy.person) == ("", "", "Leyla")
             assert not busy.is_movable
 
@@ -100,7 +100,7 @@ def test_what_is_sure_and_what_was_held_have_their_marks(desk, sign_in, qtbot, q
     went = Afterwards(TODAY, Punctual.ON_TIME)
     db.call(appointment_afterwards.save, over.id, over.version, went, (), now=MONDAY)
     with week_desk(db, qtbot, qapp) as it:
-        marks = {each.key: each.mark for each in it.page.week.grid.week.data.blocks}
+        marks = {each.key: each.mark for each in it.week.grid.week.data.blocks}
         assert marks == {ready.id: "ready", over.id: "done"}
 
 
@@ -108,9 +108,9 @@ def test_holidays_and_who_is_away_stand_above_the_days(desk, sign_in, qtbot, qap
     db = sign_in("Leyla")
     db.call(absences.note, member(desk, "Imane"), TUESDAY, WEDNESDAY, now=MONDAY)
     with week_desk(db, qtbot, qapp) as it:
-        assert it.page.week.grid.week.data.away == {TUESDAY: ["Imane"], WEDNESDAY: ["Imane"]}
-        it.page.go_to(date(2026, 12, 25))
-        assert date(2026, 12, 25) in it.page.week.grid.week.data.holidays
+        assert it.week.grid.week.data.away == {TUESDAY: ["Imane"], WEDNESDAY: ["Imane"]}
+        it.spans.go_to(date(2026, 12, 25))
+        assert date(2026, 12, 25) in it.week.grid.week.data.holidays
 
 
 def test_the_veil_hides_how_they_are_called_and_where_they_go(desk, sign_in, qtbot, qapp):
@@ -119,7 +119,7 @@ def test_the_veil_hides_how_they_are_called_and_where_they_go(desk, sign_in, qtb
     plan(db, at(WEDNESDAY, 10), alias="Els")
     with week_desk(db, qtbot, qapp) as it:
         it.ctx.veil(True)
-        found = it.page.week.grid.week.data.blocks
+        found = it.week.grid.week.data.blocks
         words = " ".join(part for each in found for part in (each.title, each.second))
         assert "Linde" not in words
         assert "Els" not in words

@@ -41,7 +41,7 @@ def test_week_and_month_without_a_panel(desk, sign_in, qtbot, qapp, size, langua
     plan(db, at(TUESDAY, 10), linde(desk, db))
     with week_desk(db, qtbot, qapp, size=size, language=language) as it:
         assert faults(it) == []
-        it.page.show_span("month")
+        it.spans.show_span("month")
         assert faults(it) == []
 
 
@@ -52,7 +52,7 @@ def test_the_bar_beside_an_open_panel(desk, sign_in, qtbot, qapp, size):
     with week_desk(db, qtbot, qapp, size=size) as it:
         it.page.show_visit(visit.id)
         assert faults(it, it.bar) == []
-        assert faults(it, it.page.week) == []
+        assert faults(it, it.week) == []
 
 
 @pytest.mark.parametrize("language", ["nl", "ar"])

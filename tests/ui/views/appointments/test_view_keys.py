@@ -16,7 +16,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def blocks(it):
-    return sorted(each.title for each in it.page.week.grid.week.data.blocks)
+    return sorted(each.title for each in it.week.grid.week.data.blocks)
 
 
 def told(it):
@@ -46,9 +46,9 @@ def test_pages_and_today_by_keyboard(sign_in, qtbot, qapp):
 
 def test_the_year_turns_in_the_middle_of_a_week(sign_in, qtbot, qapp):
     with week_desk(sign_in("Leyla"), qtbot, qapp) as it:
-        it.page.go_to(date(2026, 12, 31))
+        it.spans.go_to(date(2026, 12, 31))
         assert it.view.subtitle() == "week 53"
-        it.page.step(1)
+        it.spans.step(1)
         assert it.view.subtitle() == "week 1"
 
 
@@ -64,13 +64,13 @@ def test_choosing_one_opens_the_panel_and_escape_closes_it(sign_in, qtbot, qapp)
     db = sign_in("Leyla")
     visit = plan(db, at(TUESDAY, 10), alias="Els")
     with week_desk(db, qtbot, qapp) as it:
-        it.page.week.grid.chosen.emit(visit.id)
+        it.week.grid.chosen.emit(visit.id)
         assert it.panel.visit_id == visit.id
         assert it.panel.isVisible()
         it.press(Qt.Key.Key_Escape)
         assert it.panel.visit_id is None
         assert not it.panel.isVisible()
-        assert it.page.week.grid.current() is None
+        assert it.week.grid.current() is None
 
 
 def test_f6_goes_from_week_to_panel_and_back(sign_in, qtbot, qapp):
@@ -78,21 +78,21 @@ def test_f6_goes_from_week_to_panel_and_back(sign_in, qtbot, qapp):
     visit = plan(db, at(TUESDAY, 10), alias="Els")
     with week_desk(db, qtbot, qapp) as it:
         it.press(Qt.Key.Key_F6)
-        assert it.page.week.isAncestorOf(it.focus)
+        assert it.week.isAncestorOf(it.focus)
         it.page.show_visit(visit.id)
-        it.page.week.take_focus()
+        it.week.take_focus()
         it.press(Qt.Key.Key_F6)
         assert it.panel.isAncestorOf(it.focus)
         it.press(Qt.Key.Key_F6)
-        assert it.page.week.isAncestorOf(it.focus)
+        assert it.week.isAncestorOf(it.focus)
 
 
 def test_enter_opens_the_panel_with_the_keyboard_in_it(sign_in, qtbot, qapp):
     db = sign_in("Leyla")
     visit = plan(db, at(TUESDAY, 10), alias="Els")
     with week_desk(db, qtbot, qapp) as it:
-        it.page.week.select(visit.id)
-        it.page.week.take_focus()
+        it.week.select(visit.id)
+        it.week.take_focus()
         it.press(Qt.Key.Key_Return)
         assert it.panel.visit_id == visit.id
         assert it.panel.isAncestorOf(it.focus)
@@ -108,7 +108,7 @@ def test_a_wish_to_see_one_turns_to_its_week(sign_in, qtbot, qapp):
         assert asked == ["appointments"]
         assert it.view.subtitle() == "week 51"
         assert it.panel.visit_id == visit.id
-        assert it.page.week.grid.current() == visit.id
+        assert it.week.grid.current() == visit.id
 
 
 def test_a_case_is_not_opened_here(desk, sign_in, qtbot, qapp):
@@ -143,7 +143,7 @@ def test_what_changes_elsewhere_is_seen_and_the_choice_stays(name, desk, sign_in
             plan(leyla, at(WEDNESDAY, 10), alias="Mies")
             assert blocks(it) == ["Els", "Mies"]
             assert it.panel.visit_id == visit.id
-            assert it.page.week.grid.current() == visit.id
+            assert it.week.grid.current() == visit.id
         else:
             programme(db)
             assert "Naailes" in blocks(it)
@@ -159,7 +159,7 @@ def test_a_new_one_begins_at_the_hour_that_is_chosen(sign_in, qtbot, qapp):
     db = sign_in("Leyla")
     plan(db, at(WEDNESDAY, 10, 15), alias="Els")
     with week_desk(db, qtbot, qapp) as it:
-        deeds, walk, asked = it.view.deeds, it.page.week.grid.week.walk, []
+        deeds, walk, asked = it.view.deeds, it.week.grid.week.walk, []
         deeds.plan = asked.append
         walk.hour(1, 14 * 60)
         deeds.plan_here()
@@ -174,8 +174,8 @@ def test_a_late_one_leaves_no_hour_of_its_day(sign_in, qtbot, qapp):
     db = sign_in("Leyla")
     plan(db, at(WEDNESDAY, 23), alias="Els")
     with week_desk(db, qtbot, qapp) as it:
-        it.page.week.grid.week.walk.day(2)
-        assert it.page.week.chosen_hour() is None
+        it.week.grid.week.walk.day(2)
+        assert it.week.chosen_hour() is None
 
 
 def test_changing_one_from_the_panel_opens_its_form(sign_in, qtbot, qapp):
@@ -190,7 +190,7 @@ def test_changing_one_from_the_panel_opens_its_form(sign_in, qtbot, qapp):
 
 def test_enter_in_a_free_hour_plans_there(sign_in, qtbot, qapp):
     with week_desk(sign_in("Leyla"), qtbot, qapp) as it:
-        it.page.week.grid.empty_chosen.emit(at(WEDNESDAY, 15))
+        it.week.grid.empty_chosen.emit(at(WEDNESDAY, 15))
         assert isinstance(it.overlay, VisitForm)
 
 

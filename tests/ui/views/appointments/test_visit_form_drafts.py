@@ -3,8 +3,8 @@
 from datetime import time, timedelta
 
 from desk import MONDAY
-from panel_desk import SECRET, stored
-from standing_beside import candidates
+from panel_desk import SECRET, choose, stored
+from standing_beside import YES, candidates
 from week_desk import TODAY, TUESDAY, at
 
 from hgkm_desktop.rules.bodies import Began
@@ -17,14 +17,7 @@ def place(form):
     return form._draft._keeper.place
 
 
-def choose(combo, value):
-    combo.set_value(value)
-    combo.changed.emit(combo.value())
-
-
 def second_case(desk, db):
-    from standing_beside import YES
-
     new = NewCase("Noor", candidates(desk), YES, Began(TODAY))
     return db.call(cases.open_case, new, now=MONDAY)
 
@@ -38,8 +31,8 @@ def fill(form):
     form.who.met.reason.setPlainText("Zij wil het zo.")
     form.when.hour.set_value(time(9, 15))
     form.when.length.set_text("45")
-    form.topics.questions.set_values([("Een?",), ("Twee?",)])
-    form.wishes.not_with.set_values([("haar man", SECRET)])
+    form.all.topics.questions.set_values([("Een?",), ("Twee?",)])
+    form.all.wishes.not_with.set_values([("haar man", SECRET)])
     form.along.alone.setChecked(True)
 
 
@@ -48,13 +41,13 @@ def test_every_field_comes_back_and_nothing_lies_open(it, going, leyla):
     form = open_visit_form(it.ctx, it.window, starts=starts, case_id=going.case_id)
     assert place(form) == f"cases/{going.case_id}/form/appointment"
     fill(form)
-    kept = form._values()
+    kept = form.all.values()
     form.keep_half_typed()
     form.close_overlay()
     assert SECRET not in stored(leyla)
     later = starts + timedelta(hours=3)
     again = open_visit_form(it.ctx, it.window, starts=later, case_id=going.case_id)
-    assert again._values() == kept
+    assert again.all.values() == kept
     assert again.who.met.isVisible()
     assert again.when.length.own.text() == "45"
 
@@ -70,26 +63,26 @@ def test_without_a_case_it_lies_apart(it, leyla):
 
 def test_when_a_woman_is_chosen_it_goes_where_it_is_wiped_with_her(it, going, leyla):
     form = open_visit_form(it.ctx, it.window)
-    form.topics.purpose.setPlainText("Een woning.")
+    form.all.topics.purpose.setPlainText("Een woning.")
     form.when.hour.set_value(time(9, 15))
     form.keep_half_typed()
     choose(form.who.woman, str(going.case_id))
     assert place(form) == f"cases/{going.case_id}/form/appointment"
-    assert form.topics.purpose.toPlainText() == "Een woning."
+    assert form.all.topics.purpose.toPlainText() == "Een woning."
     assert form.when.hour.value() == time(9, 15)
     assert leyla.call(drafts.look, "appointments/new") is None
     form.reject()
     again = open_visit_form(it.ctx, it.window, case_id=going.case_id)
-    assert again.topics.purpose.toPlainText() == "Een woning."
+    assert again.all.topics.purpose.toPlainText() == "Een woning."
 
 
 def test_a_blank_form_shows_what_was_half_typed_about_her(it, going):
     first = open_visit_form(it.ctx, it.window, case_id=going.case_id)
-    first.topics.purpose.setPlainText("Een woning.")
+    first.all.topics.purpose.setPlainText("Een woning.")
     first.reject()
     blank = open_visit_form(it.ctx, it.window)
     choose(blank.who.woman, str(going.case_id))
-    assert blank.topics.purpose.toPlainText() == "Een woning."
+    assert blank.all.topics.purpose.toPlainText() == "Een woning."
     assert blank.is_back.isVisible()
 
 

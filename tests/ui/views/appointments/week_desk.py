@@ -88,6 +88,18 @@ class WeekDesk:
         return self.page.bar
 
     @property
+    def spans(self):
+        return self.page.spans
+
+    @property
+    def week(self):
+        return self.spans.week
+
+    @property
+    def month(self):
+        return self.spans.month
+
+    @property
     def panel(self):
         return self.page.panel
 
@@ -151,7 +163,7 @@ def week_desk(db: Database, qtbot, qapp, *, size=LARGE, language="nl", now=MONDA
     qtbot.waitExposed(window)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    made.page.here.take_focus()
+    made.spans.here.take_focus()
     try:
         yield made
     finally:

@@ -36,9 +36,9 @@ class Deeds(QObject):
         self.moving, self.export = Moving(ctx, page), Export(ctx, page)
         self.moving.moved.connect(page.show_visit)
         self.moving.stayed.connect(page.refresh)
-        page.week.moved.connect(self._on_moved)
-        page.week.empty_chosen.connect(self.plan)
-        page.week.fixed_opened.connect(self._on_fixed_opened)
+        page.spans.week.moved.connect(self._on_moved)
+        page.spans.week.empty_chosen.connect(self.plan)
+        page.spans.week.fixed_opened.connect(self._on_fixed_opened)
         page.panel.edit_asked.connect(self._on_edit_asked)
         page.panel.changed.connect(page.show_visit)
         page.bar.new_asked.connect(self.plan_here)
@@ -46,7 +46,7 @@ class Deeds(QObject):
 
     def plan_here(self) -> None:
         """Begin a new one at the hour that is chosen, else where the form begins."""
-        hour = self._page.here.chosen_hour()
+        hour = self._page.spans.here.chosen_hour()
         self.plan(hour if hour is not None and hour > self._ctx.now() else None)
 
     def plan(self, starts: datetime | None) -> None:

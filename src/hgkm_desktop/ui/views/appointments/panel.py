@@ -1,5 +1,6 @@
 """The panel beside the week: one visit, before it and after it (mock-ups 08a and 08b)."""
 
+from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -27,6 +28,7 @@ from hgkm_desktop.ui.views.appointments.panel_deeds import VisitDeeds
 from hgkm_desktop.ui.views.appointments.panel_foot import PanelFoot
 from hgkm_desktop.ui.views.appointments.panel_head import AFTER, BEFORE, PanelHead
 from hgkm_desktop.ui.views.appointments.panel_middle import Middle
+from hgkm_desktop.ui.views.appointments.panel_ticking import Ticking
 from hgkm_desktop.ui.views.appointments.prepare import Preparing
 from hgkm_desktop.ui.widgets.card import Card
 from hgkm_desktop.ui.widgets.labels import hairline
@@ -54,7 +56,7 @@ class VisitPanel(Card):
         self.ctx = ctx
         self.about: Preparing | None = None
         self.head, self.foot, self.middle = PanelHead(), PanelFoot(), Middle(ctx)
-        self.deeds = VisitDeeds(ctx, self)
+        self.deeds, self.ticking = VisitDeeds(ctx, self), Ticking(ctx, self)
         self.asked = Asked(ctx, self, self.deeds, self.middle)
         self.setAccessibleName(tr("The chosen appointment"))
         self._lay_out()
@@ -82,7 +84,7 @@ class VisitPanel(Card):
             self._show_nothing(is_refused=visit_id is not None)
             return
         if after is not None or is_other:
-            is_after = self._has_begun(self.about.visit) if after is None else after
+            is_after = _is_over(self.about.visit, self.ctx.now()) if after is None else after
             self.head.sides.set_value(AFTER if is_after else BEFORE)
         self._show()
         self.show()
@@ -125,13 +127,12 @@ class VisitPanel(Card):
         self.head.closed.connect(self.closed)
         self.head.side_chosen.connect(self._show)
         self.foot.asked.connect(self._on_asked)
-        self.deeds.done.connect(self._look_again)
-        self.deeds.done.connect(self.changed)
+        for signal in (self.deeds.done, self.ticking.done, self.middle.saved):
+            signal.connect(self._look_again)
+            signal.connect(self.changed)
         self.deeds.edit_asked.connect(self.edit_asked)
-        self.middle.saved.connect(self._look_again)
-        self.middle.saved.connect(self.changed)
-        self.middle.ticked.connect(self.deeds.tick)
-        self.middle.interpreter_ticked.connect(self.deeds.tick_interpreter)
+        self.middle.ticked.connect(self.ticking.tick)
+        self.middle.interpreter_ticked.connect(self.ticking.tick_interpreter)
         self.middle.reserve_asked.connect(self.deeds.let_reserve_go)
 
     def _show(self) -> None:
@@ -154,9 +155,6 @@ class VisitPanel(Card):
         if is_refused:
             self.closed.emit()
 
-    def _has_begun(self, visit: Visit) -> bool:
-        return visit.starts <= self.ctx.now() and visit.state not in OFF
-
     def _look_again(self) -> None:
         """Show the same visit as it is now, on the side that is open."""
         if self.about is not None:
@@ -169,3 +167,8 @@ class VisitPanel(Card):
     def _on_asked(self, what: object) -> None:
         if self.about is not None:
             self.asked.answer(what, self.about)
+
+
+def _is_over(visit: Visit, now: datetime) -> bool:
+    """Say whether there is something to note about how it went."""
+    return visit.starts <= now and visit.state not in OFF

@@ -1,7 +1,6 @@
 """What is done with a visit from the side panel: each said, and taken back where it can be."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -9,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hgkm_desktop.errors import UserError
-from hgkm_desktop.rules.appointment import Details, Visit
-from hgkm_desktop.rules.going_along import BothSides, State
+from hgkm_desktop.rules.appointment import Visit
+from hgkm_desktop.rules.going_along import State
 from hgkm_desktop.services import appointments, calendar_file
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui import printing
@@ -19,7 +18,6 @@ from hgkm_desktop.ui.views.appointments.call_off import open_call_off
 from hgkm_desktop.ui.views.appointments.move_form import open_move
 from hgkm_desktop.ui.views.appointments.panel_menu import Doing
 
-Alter = Callable[[Details], Details]
 Save = Callable[..., None]
 
 
@@ -43,18 +41,6 @@ class VisitDeeds(QObject):
             reserve=partial(self.let_reserve_go, visit),
             off=partial(self._call_off, visit),
         )
-
-    def tick(self, visit: Visit, side: BothSides, is_on: bool) -> None:
-        """Keep at once that one of them said yes, or does not any more."""
-        back = partial(self._change_again, visit.id, partial(_ticked, side, not is_on))
-        if self._changed(visit, partial(_ticked, side, is_on)):
-            self.ctx.notify(_tick_words(is_on), undo=back)
-
-    def tick_interpreter(self, visit: Visit, is_sure: bool) -> None:
-        """Keep at once that the interpreter said yes, or does not any more."""
-        back = partial(self._change_again, visit.id, partial(_sure, not is_sure))
-        if self._changed(visit, partial(_sure, is_sure)):
-            self.ctx.notify(_tick_words(is_sure), undo=back)
 
     def prepare(self, visit: Visit) -> None:
         """Note that it was talked through with her."""
@@ -85,18 +71,6 @@ class VisitDeeds(QObject):
         if self._tried(lambda: self._noted(service, self.ctx.call(appointments.get, visit_id))):
             self.done.emit(visit_id)
 
-    def _changed(self, visit: Visit, alter: Alter) -> bool:
-        changed = replace(visit, details=alter(visit.details))
-        is_done = self._tried(partial(self._keep, changed))
-        self.done.emit(visit.id)
-        return is_done
-
-    def _keep(self, changed: Visit) -> None:
-        self.ctx.call(appointments.change, changed, now=self.ctx.now())
-
-    def _change_again(self, visit_id: UUID, alter: Alter) -> None:
-        self._changed(self.ctx.call(appointments.get, visit_id), alter)
-
     def _move(self, visit: Visit) -> None:
         open_move(self.ctx, self._page.window(), visit, moved=self.done.emit)
 
@@ -121,18 +95,3 @@ class VisitDeeds(QObject):
             self.ctx.warn(error.title, error.hint)
             return False
         return True
-
-
-def _ticked(side: BothSides, is_on: bool, told: Details) -> Details:
-    sides = told.both_sides | {side} if is_on else told.both_sides - {side}
-    return replace(told, both_sides=sides)
-
-
-def _sure(is_sure: bool, told: Details) -> Details:
-    if told.interpreter is None:
-        return told
-    return replace(told, interpreter=replace(told.interpreter, is_sure=is_sure))
-
-
-def _tick_words(is_on: bool) -> str:
-    return tr("Ticked off.") if is_on else tr("The tick is gone.")

@@ -121,9 +121,9 @@ class AppointmentsView(View):
         elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif key in _STEPS:
-            self.page.step(_STEPS[key])
+            self.page.spans.step(_STEPS[key])
         elif key in _TODAY:
-            self.page.go_to_today()
+            self.page.spans.go_to_today()
         else:
             super().keyPressEvent(event)
 

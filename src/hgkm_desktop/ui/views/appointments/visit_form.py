@@ -10,27 +10,20 @@ from PySide6.QtWidgets import QWidget
 
 from hgkm_desktop.errors import Invalid
 from hgkm_desktop.rules.appointment import Visit
-from hgkm_desktop.services import appointments, cases
+from hgkm_desktop.services import appointments
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
-from hgkm_desktop.ui.forms import field_values
 from hgkm_desktop.ui.forms.form_overlay import FormOverlay
 from hgkm_desktop.ui.views.appointments.call_off import draft_place
 from hgkm_desktop.ui.views.appointments.prepare_words import when_text
-from hgkm_desktop.ui.views.appointments.visit_fields_along import Along
-from hgkm_desktop.ui.views.appointments.visit_fields_talk import Talk
-from hgkm_desktop.ui.views.appointments.visit_fields_when import When
-from hgkm_desktop.ui.views.appointments.visit_fields_who import Who
-from hgkm_desktop.ui.views.appointments.visit_fields_wishes import Topics, Wishes
+from hgkm_desktop.ui.views.appointments.visit_fields_all import VisitFields
 from hgkm_desktop.ui.views.appointments.visit_form_save import plan_both, problems_here
 from hgkm_desktop.ui.views.appointments.visit_form_steps import Steps
 
 Saved = Callable[[UUID], object]
 WIDTH = 940
 HOUR = timedelta(hours=1)
-HERS = frozenset({"woman", "first", "reserve", "knows_first", "knows_reserve"})
-"""What follows from who she is, and is not taken along to another woman."""
 
 
 def open_visit_form(
@@ -62,20 +55,11 @@ class VisitForm(FormOverlay):
         title = tr("New appointment") if is_new else tr("Change the appointment")
         super().__init__(title, accept=tr("Save"), cancel=tr("Cancel"), width=WIDTH)
         self.ctx, self.visit, self.is_new = ctx, visit, is_new
-        names = ctx.call(cases.names)
-        self.who, self.when = Who(ctx, names), When(ctx)
-        self.along, self.talk = Along(ctx), Talk()
-        self.topics, self.wishes = Topics(), Wishes()
-        self.groups = self.who, self.when, self.along, self.talk, self.topics, self.wishes
-        parts = [
-            (tr("Who, when, where"), self.who, self.when),
-            (tr("Who goes along"), self.along, self.talk),
-            (tr("What she wants"), self.topics, self.wishes),
-        ]
-        self.steps = Steps(parts)
+        self.all = VisitFields(ctx)
+        self.who, self.when, self.along = self.all.who, self.all.when, self.all.along
+        self.steps = Steps(self.all.parts())
         self.add(self.steps)
-        for group in self.groups:
-            self.fields |= group.fields
+        self.fields |= self.all.fields()
         self._show(visit)
         self._connect()
         self._keep()
@@ -95,9 +79,7 @@ class VisitForm(FormOverlay):
 
     def typed(self) -> Visit:
         """Return the visit as it stands in the form; raise Invalid for what cannot be read."""
-        told = self.visit.details
-        for group in self.groups:
-            told = group.put(told)
+        told = self.all.put(self.visit.details)
         first, reserve = self.along.companions()
         if first is None:
             raise Invalid({"first": tr("Choose who goes along.")})
@@ -125,13 +107,11 @@ class VisitForm(FormOverlay):
         return self.visit.starts, self.visit.ends
 
     def _show(self, visit: Visit) -> None:
-        for group in self.groups:
-            group.show_visit(visit)
+        self.all.show_visit(visit)
         if not self.is_new:
             self.who.fix_woman()
             self.when.fix_time(visit)
         self._look()
-        self._first = self._values()
 
     def _connect(self) -> None:
         self.who.woman_chosen.connect(self._on_woman_chosen)
@@ -141,17 +121,11 @@ class VisitForm(FormOverlay):
 
     def _keep(self) -> None:
         if not self.is_new:
-            self.keep_in(self.ctx, draft_place(self.visit, "change"), **self._more())
+            self.keep_in(self.ctx, draft_place(self.visit, "change"), **self.all.more())
         elif self.visit.case_id is None:
-            self.keep_in(self.ctx, "appointments/new", **self._more())
+            self.keep_in(self.ctx, "appointments/new", **self.all.more())
         else:
-            self.keep_at(self.ctx, self.visit.case_id, "appointment", **self._more())
-
-    def _more(self) -> dict[str, QWidget]:
-        found: dict[str, QWidget] = {}
-        for group in self.groups:
-            found |= group.more
-        return found
+            self.keep_at(self.ctx, self.visit.case_id, "appointment", **self.all.more())
 
     def _introduction(self, visit: Visit) -> Visit | None:
         if not (self.who.has_person() and self.who.met.wants_introduction()):
@@ -170,20 +144,18 @@ class VisitForm(FormOverlay):
         self.when.clashes.look(companions, starts, ends, self.visit.id)
 
     def _on_kind_chosen(self) -> None:
-        self.talk.advise(self.who.kind.value())
+        self.all.talk.advise(self.who.kind.value())
 
     def _on_woman_chosen(self) -> None:
         """Offer her confidants, and keep what is half typed in a place that is wiped with her."""
         if self.visit.case_id == self.who.case_id:
             return
-        typed, first = self._values(), self._first
+        typed = self.all.values() if self.all.are_typed() else None
         self.forget_half_typed()
         self._show(self._of_her(self.who.case_id))
         self._keep()
-        if any(typed[name] != first[name] for name in typed.keys() - HERS):
-            for name, field in self._kept().items():
-                if name not in HERS:
-                    field_values.write(field, typed[name])
+        if typed is not None:
+            self.all.take_over(typed)
 
     def _of_her(self, case_id: UUID | None) -> Visit:
         """Return the new visit with those who stand beside her, and nothing else of another."""
@@ -191,12 +163,6 @@ class VisitForm(FormOverlay):
         fresh = self.ctx.call(appointments.blank, self.visit.starts, case_id, now=now)
         self.visit = replace(fresh, id=self.visit.id)
         return self.visit
-
-    def _kept(self) -> dict[str, QWidget]:
-        return {key: field.widget for key, field in self.fields.items()} | self._more()
-
-    def _values(self) -> dict[str, object]:
-        return {name: field_values.read(field) for name, field in self._kept().items()}
 
 
 def _next_hour(now: datetime) -> datetime:

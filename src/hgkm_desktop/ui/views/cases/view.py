@@ -1,6 +1,7 @@
 """The view itself: its pages and the way between them, its keys, and what is half typed."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -12,18 +13,14 @@ from hgkm_desktop.errors import Forbidden
 from hgkm_desktop.models import Appointment, Case, CaseEntry, Member, Record
 from hgkm_desktop.models.codes import Role
 from hgkm_desktop.services import cases, drafts
-from hgkm_desktop.services.beside_today import CallHer
-from hgkm_desktop.services.case_name import CaseName
-from hgkm_desktop.services.case_notes import NewNote
 from hgkm_desktop.services.cases import OPENERS, StartCase
-from hgkm_desktop.services.finding import OpenCase
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.forms.form_overlay import FormOverlay
 from hgkm_desktop.ui.keys import Key
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.view import View
-from hgkm_desktop.ui.views.cases.call_gate import CallGate
+from hgkm_desktop.ui.views.cases.asked_for import AskedFor
 from hgkm_desktop.ui.views.cases.new_case import NewCaseForm
 from hgkm_desktop.ui.views.cases.pages import Pages
 from hgkm_desktop.ui.views.cases.way import Way
@@ -50,7 +47,9 @@ class CasesView(View):
         self.setMinimumSize(px(LEAST[0]), px(LEAST[1]))
         self.pages.turned.connect(self.retitled)
         self.way.new_case.connect(self._on_new_asked)
-        ctx.shown.connect(self._on_shown)
+        self.asked_for = AskedFor(ctx, self.pages, self)
+        self.asked_for.new_wanted.connect(self._on_new_asked)
+        self.asked_for.opened.connect(partial(self.wanted.emit, self.identifier))
 
     def title(self) -> str:
         """Return the name of the view."""
@@ -122,25 +121,3 @@ class CasesView(View):
             return
         self.ctx.notify(tr("You stand beside {name} now.").format(name=name.shown))
         self.pages.open_case(case_id)
-
-    def _on_shown(self, record: object) -> None:
-        """Answer whoever wants somebody opened, or begun with."""
-        if isinstance(record, CaseName | OpenCase) and self.ctx.may(Role.CONFIDANT):
-            self.wanted.emit(self.identifier)
-            self.pages.open_case(record.case_id)
-        elif isinstance(record, StartCase):
-            self._on_new_asked(record)
-        elif isinstance(record, CallHer):
-            self._call(record.case_id)
-        elif isinstance(record, NewNote):
-            self.wanted.emit(self.identifier)
-            self.pages.write_note(record.case_id)
-
-    def _call(self, case_id: UUID) -> None:
-        """Ask the gate where one is, without leaving the page that wanted it."""
-        try:
-            page = self.ctx.call(cases.page, case_id)
-        except Forbidden as refused:
-            self.ctx.warn(refused.title, refused.hint)
-            return
-        CallGate(self.ctx, page).open(self.window())

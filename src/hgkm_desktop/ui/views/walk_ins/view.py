@@ -1,5 +1,6 @@
 """The page at the desk: a strip to type a contact, the list, and the one that is chosen."""
 
+from functools import partial
 from typing import Any, ClassVar, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout
 from hgkm_desktop.models import Member, Organisation, Record, TallyDay, WalkIn
 from hgkm_desktop.models.codes import Role
 from hgkm_desktop.services import access, organisation
-from hgkm_desktop.services.walk_ins import NewWalkIn
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_in_full, day_of
@@ -112,7 +112,7 @@ class WalkInsView(View):
 
     def _connect(self) -> None:
         page, deeds = self.page, self.deeds
-        self.ctx.shown.connect(self._on_shown)
+        self.asked_for.new_wanted.connect(partial(self.wanted.emit, self.identifier))
         page.strip.saved.connect(self._on_saved)
         page.strip.ticked.connect(self._on_ticked)
         page.list.table.installEventFilter(self)
@@ -131,12 +131,6 @@ class WalkInsView(View):
         self.chosen.show(walk_in)
         self.page.strip.take_focus()
         self.deeds.say_saved(walk_in)
-
-    def _on_shown(self, record: object) -> None:
-        """Begin a new one when another page asks for it."""
-        if isinstance(record, NewWalkIn):
-            self.wanted.emit(self.identifier)
-            self.start_new()
 
     def _on_ticked(self) -> None:
         if self.page.list.source.is_of_another_day() and self.isVisible():
