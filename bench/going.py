@@ -78,7 +78,7 @@ class _Bench:
     def _calendar(self, name: str, span: str, first: date, last: date) -> str:
         view = AppointmentsView(self._context(self.db))
         self._show(view)
-        view.page.show_span(span)
+        view.page.spans.show_span(span)
         ours = timing([once(lambda: self._refresh(view)) for _ in range(ROUNDS)])
         bare = timing([once(lambda: self._bare(first, last)) for _ in range(ROUNDS)])
         count = len(self.db.call(appointment_list.between, first, last, now=NOW).seen)

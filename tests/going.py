@@ -4,10 +4,12 @@ from dataclasses import fields, replace
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
+import pytest
 from desk import MONDAY
 from sqlalchemy.orm import Session
 
 from hgkm_desktop.db import Database
+from hgkm_desktop.errors import Invalid
 from hgkm_desktop.models import Partner, PartnerPerson
 from hgkm_desktop.rules.appointment import Details, Interpreter, NotWith, Visit
 from hgkm_desktop.rules.going_along import (
@@ -18,7 +20,7 @@ from hgkm_desktop.rules.going_along import (
     Side,
 )
 from hgkm_desktop.rules.lists import LifeDomain
-from hgkm_desktop.services import appointment_rows, appointments
+from hgkm_desktop.services import appointments
 
 TUESDAY = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 """The day after, ten o'clock in Amsterdam: inside the hours in which Linde may be called."""
@@ -78,6 +80,14 @@ def act(db: Database, service, visit: Visit, *given, **named) -> Visit:
     return db.call(service, visit.id, visit.version, *given, **NOW | named)
 
 
+def refused(work, *given, **named) -> set[str]:
+    """Return beside which fields it is said why something is not done."""
+    with pytest.raises(Invalid) as error:
+        work(*given, **named)
+    assert all(error.value.problems.values())
+    return set(error.value.problems)
+
+
 def partner(db: Database, name: str = "Buurtteam Oost") -> UUID:
     """Put a partner in the directory, past the service for it; return its id."""
     return db.call(_added, Partner(name=name))
@@ -91,16 +101,6 @@ def _added(session: Session, record: Partner | PartnerPerson) -> UUID:
     session.add(record)
     session.flush()
     return record.id
-
-
-def details_of(db: Database, visit_id: UUID) -> Details:
-    """Return what is sealed, past the service that notes who looked."""
-    return db.call(_opened, visit_id).details
-
-
-def _opened(session: Session, visit_id: UUID) -> Visit:
-    row = appointment_rows.row_of(session, visit_id)
-    return appointment_rows.read(session, row, appointment_rows.opener(session, row))
 
 
 def same(one: Visit, other: Visit) -> bool:

@@ -1,7 +1,7 @@
 """Whatever is done to an appointment, in whatever order: it is in one state, and counts once."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 import pytest
@@ -140,6 +140,22 @@ def test_at_another_time_the_partner_has_to_say_yes_again():
     assert [each.was for each in later.details.moves] == [AT]
 
 
+@pytest.mark.parametrize(
+    ("meets", "starts", "expected"),
+    [
+        (time(9, 45), AT + 5 * HOUR, time(14, 45)),
+        (time(9, 45), AT - 10 * HOUR, time(23, 45)),
+        (time(10), AT + timedelta(days=160), time(11)),
+        (None, AT + HOUR, None),
+    ],
+)
+def test_she_is_met_as_long_before_as_was_agreed(meets, starts, expected):
+    """In the spring the same moment of the day is an hour later on the clock on the wall."""
+    visit = replace(VISIT, details=replace(TOLD, meet_at=meets))
+    later = appointment.moved(visit, starts, starts + HOUR, move())
+    assert later.details.meet_at == expected
+
+
 def test_nothing_more_is_done_with_what_is_over():
     off = appointment.called_off(VISIT, State.NOT_SAFE, None, "hij is thuis")
     over = appointment.held(VISIT, AFTER)
@@ -185,7 +201,7 @@ def test_the_reserve_goes_and_who_was_first_stays_at_hand():
 def test_what_is_new_has_no_past():
     known = appointment.held(moved(VISIT), AFTER).details
     fresh = appointment.new(replace(known, off_by=Side.US, off_why="ziek"))
-    assert fresh == replace(TOLD, both_sides=known.both_sides)
+    assert fresh == replace(TOLD, both_sides=known.both_sides, meet_at=known.meet_at)
     assert fresh.kind is AppointmentKind.BUURTTEAM
 
 

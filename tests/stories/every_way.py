@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QWidge
 from hgkm_desktop import services
 from hgkm_desktop.models.base import Record
 from hgkm_desktop.rules.contact import SafeContact
+from hgkm_desktop.ui.views.today.call_row import CallRow
 from hgkm_desktop.ui.widgets.segment import Segment
 
 SOURCE = Path(services.__file__).parents[1]
@@ -148,10 +149,18 @@ def _cells(view: QAbstractItemView) -> list[str]:
 
 def calls_that_can_be_pressed(widget: QWidget) -> list[str]:
     """Return what can be pressed here and says that it leads to her."""
-    found = [each for each in widget.findChildren(QAbstractButton) if each.isVisible()]
-    buttons = [each for each in found if not isinstance(each, Segment)]  # a choice, not an act
-    names = [f"{each.text()} {each.accessibleName()}" for each in buttons if each.isEnabled()]
+    found = [widget, *widget.findChildren(QAbstractButton)]
+    seen = [each for each in found if isinstance(each, QAbstractButton) and each.isVisible()]
+    buttons = [each for each in seen if not isinstance(each, Segment)]  # a choice, not an act
+    names = [_says_it_does(each) for each in buttons if each.isEnabled()]
     return [name for name in names if _CALLING.search(name)]
+
+
+def _says_it_does(button: QAbstractButton) -> str:
+    """Return what pressing does; the name of a row of Vandaag is what the gate says."""
+    if isinstance(button, CallRow):
+        return button.accessibleDescription()
+    return f"{button.text()} {button.accessibleName()}"
 
 
 def digits(text: str) -> str:

@@ -16,6 +16,7 @@ from a_day import (
     work,
 )
 from a_day_of_cases import HER_WORDS, choose_words_of_her_own, is_half_typed, stand_beside
+from a_day_of_going import keep_the_week
 from a_day_of_sheets import keep_the_sheets
 from program import Running, running
 from PySide6.QtCore import QSettings
@@ -30,12 +31,32 @@ TYPED = {
     "walk_in.deleted_reason",
     "walk_in_correction.before",
     "organisation.name",
+    "fixed_time.place",
+    "fixed_time.title",
     "member.name",
     "own_sheet.body",
+    "partner.address",
+    "partner.bring",
+    "partner.costs",
+    "partner.does",
+    "partner.does_not",
+    "partner.former_names",
+    "partner.general_number",
+    "partner.hours_words",
+    "partner.name",
+    "partner.night_number",
+    "partner.night_words",
+    "partner.type_words",
+    "partner_agreement.text",
+    "partner_person.direct_number",
+    "partner_person.does",
+    "partner_person.hours_words",
+    "partner_person.name",
     "public_number.hours",
     "public_number.name",
     "public_number.number",
     "referral_count.organisation",
+    "shift_note.text",
     "sheet_review.reader",
 }
 """Where something stands that somebody typed as text; the day puts a marker in each."""
@@ -51,6 +72,9 @@ OURS = {
     "statement.name",
     "own_sheet.language",
     "own_sheet.sheet",
+    "partner.hours",
+    "partner_count.what",
+    "partner_person.hours",
     "print_line.language",
     "print_line.sheet",
     "public_number.key",
@@ -62,14 +86,17 @@ OURS = {
 }
 """Words of ours: names of places and kinds, and the neutral title that everybody sees.
 
-A fingerprint says nothing of its text; initials are of the reader, and are printed on purpose.
+Opening hours are packed by the program: days and times. A fingerprint says nothing of its text;
+initials are of the reader, and are printed on purpose.
 """
 SEALED = {
     "advice_call.sealed",
+    "appointment.sealed",
     "case_entry.sealed",
     "case_record.board",
     "case_record.sealed",
     "draft.sealed",
+    "shift_note.sealed",
     "walk_in.sealed",
     "walk_in_correction.sealed",
 }
@@ -115,6 +142,7 @@ def test_nothing_readable_stays_of_a_whole_day(day, qtbot, tmp_path, caplog, cap
         found_the_log(day, it)
         work(day, it)
         keep_the_sheets(day, it)
+        keep_the_week(day, it)
         copy(day, it)
         locked = lock_half_typed(day, it)
     with running(day.data, qtbot, locked=locked) as it:

@@ -1,18 +1,23 @@
 """After a lock: what was half typed comes back, and somebody else can come in."""
 
+from datetime import timedelta
+
 import pytest
+from desk import MONDAY
 from in_sight import still_seen
 from program import ALT, CONTROL, Running, running
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from hgkm_desktop.db import Database
-from hgkm_desktop.models.codes import HelpTopic
-from hgkm_desktop.services import walk_ins
+from hgkm_desktop.models.codes import HelpTopic, Role
+from hgkm_desktop.services import members, walk_ins
 from hgkm_desktop.ui import lock
 from hgkm_desktop.ui.entrance.sign_in import SignInPage
 from hgkm_desktop.ui.views.admin.member_form import MemberForm
 
+PAGES = ("today", "walk_ins", "cases", "appointments", "partners", "handouts", "admin")
+PAUSE = timedelta(hours=1)
 HALF = "Ze vroeg, half af: زيارة é"
 
 
@@ -95,6 +100,53 @@ def test_a_half_typed_name_comes_back(desk, qtbot):
             assert before.name == "Fatima Z"
 
         lock_and_come_back(it, desk, qtbot, look)
+
+
+def left_on(desk, qtbot, page: str) -> str:
+    """Lock while a page is open; return what is handed over."""
+    with running(desk, qtbot) as it:
+        it.sign_in("Salma", at_the_door=False)
+        it.program.desk.page.go_to(page)
+        it.press(Qt.Key.Key_F12)
+        assert still_seen(it) == []
+        (locked,) = it.left
+    return locked
+
+
+@pytest.mark.parametrize(
+    ("page", "pause", "opens"),
+    [
+        *((page, PAUSE - timedelta(seconds=1), page) for page in PAGES),
+        ("partners", PAUSE, "today"),
+        ("partners", -timedelta(days=1), "today"),
+    ],
+)
+def test_after_a_pause_she_goes_on_where_she_was_and_a_new_day_begins_with_the_day(
+    desk, qtbot, page, pause, opens
+):
+    locked = left_on(desk, qtbot, page)
+    with running(desk, qtbot, locked=locked, now=lambda: MONDAY + pause) as again:
+        again.unlock("Salma")
+        assert again.view.identifier == opens
+        assert again.program.desk.page.rail.item(opens).isChecked()
+
+
+def test_the_pause_of_somebody_else_is_not_hers(desk, qtbot):
+    left_on(desk, qtbot, "partners")
+    with running(desk, qtbot, locked=lock.NOBODY) as again:
+        again.sign_in("Joke", at_the_door=False)
+        assert again.view.identifier == "today"
+
+
+def test_a_page_that_is_not_hers_any_more_is_not_where_she_goes_on(desk, qtbot):
+    locked = left_on(desk, qtbot, "admin")
+    bea = Database(desk.open("Bea"), desk.now)
+    salma = desk.keys["Salma"].tile.member_id
+    bea.call(members.change, salma, "Salma", (Role.VOLUNTEER,), 6)
+    bea.close()
+    with running(desk, qtbot, locked=locked) as again:
+        again.unlock("Salma")
+        assert again.view.identifier == "today"
 
 
 def test_somebody_else_comes_to_the_tiles(desk, qtbot):

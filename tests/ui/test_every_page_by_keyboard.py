@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 
 import pytest
+from a_week import furnish
 from desk import MONDAY
 from inspection import Inspector, faults_of
 from program import ALT, CONTROL, Running, running
@@ -18,7 +19,8 @@ from PySide6.QtWidgets import (
 from hgkm_desktop.db import Database
 from hgkm_desktop.models import RealQuestion, WalkIn
 from hgkm_desktop.models.codes import HelpTopic, Language, Role, SignalLevel, Visit
-from hgkm_desktop.services import members, walk_ins
+from hgkm_desktop.services import appointment_list, members, walk_ins
+from hgkm_desktop.services.appointment_list import ShowVisit
 from hgkm_desktop.settings import Settings
 from hgkm_desktop.ui.entrance.around import Around
 from hgkm_desktop.ui.entrance.cannot_open import CannotOpenPage
@@ -30,9 +32,12 @@ from hgkm_desktop.ui.own_passphrase import change_own_passphrase
 from hgkm_desktop.ui.views import VIEWS
 from hgkm_desktop.ui.views.admin import AdminView
 from hgkm_desktop.ui.views.admin.sheet_trial import SheetTrial
+from hgkm_desktop.ui.views.appointments import AppointmentsView
+from hgkm_desktop.ui.views.partners import PartnersView
 from hgkm_desktop.ui.views.walk_ins import WalkInsView
 from hgkm_desktop.vault import slots
 
+TODAY = MONDAY.date()
 LOOKS = [(language, scale) for language in ("nl", "en", "ar") for scale in (100, 130)]
 
 
@@ -154,11 +159,31 @@ def test_every_view(look, desk, qtbot):
         it.sign_in("Salma")
         assert {Role.COORDINATOR, Role.ADMINISTRATOR} <= set(it.ctx.member.roles)
         assert [type(view) for view in it.program.desk.page.views] == list(VIEWS)
-        for view in it.program.desk.page.views:
-            it.program.desk.page.go_to(view.identifier)
-            _settle(it)
-            inspector.page(view.identifier)
-            _inside(it, inspector, view)
+        _walk(it, inspector)
+
+
+def test_every_view_of_a_confidant_with_something_on_it(look, desk, qtbot):
+    log_some_visits(desk)
+    leyla = Database(desk.open("Leyla"), desk.now)
+    furnish(desk, leyla)
+    leyla.close()
+    with inspected(desk, qtbot, *look) as (it, inspector):
+        it.sign_in("Leyla")
+        _walk(it, inspector)
+        it.program.desk.page.go_to("appointments")
+        it.view.start_new()
+        _overlay(it, inspector, "new appointment")
+        it.program.desk.page.go_to("today")
+        it.view.write_note()
+        _overlay(it, inspector, "hand-over note")
+
+
+def _walk(it: Running, inspector: Inspector) -> None:
+    for view in it.program.desk.page.views:
+        it.program.desk.page.go_to(view.identifier)
+        _settle(it)
+        inspector.page(view.identifier)
+        _inside(it, inspector, view)
 
 
 def _inside(it: Running, inspector: Inspector, view) -> None:
@@ -168,6 +193,16 @@ def _inside(it: Running, inspector: Inspector, view) -> None:
         tabs.open(name)
         _settle(it)
         inspector.page(f"{view.identifier}, {name}")
+    if isinstance(view, AppointmentsView):
+        (seen, *_) = it.ctx.call(appointment_list.between, TODAY, TODAY, now=MONDAY).seen or [None]
+        if seen is not None:
+            it.ctx.show(ShowVisit(seen.visit.id))
+            _settle(it)
+            inspector.page("a chosen appointment")
+    if isinstance(view, PartnersView):
+        view.page.list.table.select(0)
+        _settle(it)
+        inspector.page("a chosen partner")
     if isinstance(view, WalkInsView):
         for key, name in ((Qt.Key.Key_M, "more fields"), (Qt.Key.Key_T, "counting")):
             it.press(key, modifiers=ALT)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
+from hgkm_desktop import clock
 from hgkm_desktop.errors import Invalid
 from hgkm_desktop.rules.going_along import (
     OFF,
@@ -180,11 +181,21 @@ def confirmed(visit: Visit) -> Visit:
 
 
 def moved(visit: Visit, starts: datetime, ends: datetime, move: Move) -> Visit:
-    """Return it at another time; both sides have to say yes again."""
+    """Return it at another time; she is met as long before, and the partner says yes again."""
     changed = _to(visit, State.MOVED)
     both = changed.details.both_sides - {BothSides.PARTNER_KNOWS}
-    details = replace(changed.details, moves=(*visit.details.moves, move), both_sides=both)
+    told = {"moves": (*visit.details.moves, move), "meet_at": _meets(visit, starts)}
+    details = replace(changed.details, both_sides=both, **told)
     return replace(changed, starts=starts, ends=ends, details=details)
+
+
+def _meets(visit: Visit, starts: datetime) -> time | None:
+    if visit.details.meet_at is None:
+        return None
+    was, now = clock.local(visit.starts), clock.local(starts)
+    meets = datetime.combine(was.date(), visit.details.meet_at)
+    before = was.replace(tzinfo=None) - meets
+    return (now.replace(tzinfo=None) - before).time()
 
 
 def called_off(visit: Visit, state: State, by: Side | None, why: str) -> Visit:

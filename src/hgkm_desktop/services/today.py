@@ -24,6 +24,7 @@ from hgkm_desktop.services.beside_today import (
 )
 from hgkm_desktop.services.fixed_times import Fixed
 from hgkm_desktop.services.shift_notes import HandOver
+from hgkm_desktop.vault import sealing
 
 
 @dataclass(frozen=True, repr=False)
@@ -68,7 +69,7 @@ def today(session: Session, *, now: datetime) -> Today:
             late=hers.late,
             changed=hers.changed,
         )
-    if actor.may(Role.COORDINATOR):
+    if actor.may(Role.COORDINATOR) and sealing.is_held(session, sealing.COORDINATION):
         known = {each.case_id for each in found.nobody}
         others = (row for row in _on_the_board(session, day) if row.case_id not in known)
         found = replace(found, nobody=[*found.nobody, *others])

@@ -130,6 +130,22 @@ def test_a_time_that_cannot_be_is_said_calmly(sign_in, qtbot, qapp):
         assert db.call(appointments.get, visit.id).starts == visit.starts
 
 
+def test_a_time_that_has_passed_is_noticed(sign_in, qtbot, qapp):
+    db = sign_in("Leyla")
+    visit = plan(db, at(TUESDAY, 10), alias="Els")
+    with week_desk(db, qtbot, qapp) as it:
+        carry(it, visit, MONDAY - timedelta(hours=2))
+        assert "Deze tijd is al voorbij." in it.words(it.overlay)
+
+
+def test_what_is_over_stays_where_it_was(sign_in, qtbot, qapp):
+    db = sign_in("Leyla")
+    over = plan(db, MONDAY - timedelta(hours=3), alias="Els")
+    with week_desk(db, qtbot, qapp) as it:
+        found = it.week.grid.week.data.blocks
+        assert [each.is_movable for each in found if each.key == over.id] == [False]
+
+
 def test_it_can_be_carried_by_keyboard_alone(sign_in, qtbot, qapp):
     db = sign_in("Leyla")
     visit = plan(db, at(TUESDAY, 10), alias="Els")

@@ -117,6 +117,19 @@ def test_ending_one_leaves_what_was_and_can_be_taken_back(sign_in, qtbot, qapp):
         assert db.call(fixed_times.everything)[0].last_day is None
 
 
+def test_several_stand_in_the_order_of_the_week(sign_in, qtbot, qapp):
+    db = sign_in("Joke")
+    programme(db, "Koken", day=4)
+    programme(db, "Naailes", day=1)
+    with week_desk(db, qtbot, qapp) as it:
+        shown = open_list(it)
+        words = it.words(shown)
+        assert words.index("Naailes") < words.index("Koken")
+        assert it.focus is shown.changes[0]
+        it.press(Qt.Key.Key_Tab)
+        assert it.focus is shown.ends[0]
+
+
 def test_one_that_never_began_is_gone_and_comes_back(sign_in, qtbot, qapp):
     db = sign_in("Joke")
     fixed = programme(db, "Naailes")

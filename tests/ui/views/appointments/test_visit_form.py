@@ -19,7 +19,7 @@ from hgkm_desktop.rules.going_along import (
     TimeStyle,
 )
 from hgkm_desktop.rules.lists import LifeDomain
-from hgkm_desktop.services import appointments
+from hgkm_desktop.services import appointments, partner_changes, partner_people
 from hgkm_desktop.ui.views.appointments.visit_form import open_visit_form
 
 
@@ -250,3 +250,20 @@ def test_esc_keeps_and_cancel_throws_away(it, new, going):
     it.push(again.cancel_button)
     last = open_visit_form(it.ctx, it.window, starts=at(TUESDAY, 10), case_id=going.case_id)
     assert last.all.topics.purpose.toPlainText() == ""
+
+
+def test_a_partner_that_ended_and_somebody_who_left_stay_in_a_visit(it, going, sign_in):
+    joke = sign_in("Joke")
+    joke.call(partner_people.end_person, going.person.id, TODAY)
+    joke.call(partner_changes.end, going.partner.id, TODAY)
+    form = open_visit_form(it.ctx, it.window, visit=it.visit())
+    assert (form.who.partner.currentText(), form.who.person.currentText()) == (
+        "Veilig Thuis, spreekuur",
+        "Ilse",
+    )
+    assert form.typed() == it.visit()
+    choose(form.who.partner, "words")
+    assert form.who.person.findText("Ilse") == -1
+    form.throw_away()
+    fresh = open_visit_form(it.ctx, it.window)
+    assert fresh.who.partner.findText("Veilig Thuis, spreekuur") == -1

@@ -53,6 +53,7 @@ def test_a_refused_visit_leaves_no_introduction_behind(it, new):
     new.who.person_words.setText("Karin")
     new.who.met.answer.segments[1].click()
     new.who.met.first.click()
+    new.who.met.day.set_value(TODAY)
     new.when.length.set_text("0")
     save(it, new)
     assert new.fields["ends"].problem()
@@ -60,6 +61,9 @@ def test_a_refused_visit_leaves_no_introduction_behind(it, new):
     assert len(days.seen) == 1
     new.when.length.set_text("60")
     new.who.met.day.set_value(date(2040, 1, 1))
+    save(it, new)
+    assert "vóór de afspraak" in new.fields["introduction"].problem()
+    new.who.met.day.set_value(date(2001, 1, 1))
     save(it, new)
     assert new.fields["introduction"].problem()
 

@@ -1,12 +1,14 @@
 """The card of one partner: what it says, for whom, and that it is still right."""
 
+import re
 from datetime import date
 
 import pytest
 from city import CHURCH, SCHOOL, SHELTER, TEAM, count
-from PySide6.QtWidgets import QAbstractButton
+from inspection import room_for
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from hgkm_desktop.models import PartnerPerson
+from hgkm_desktop.models import PartnerPerson, new_id
 from hgkm_desktop.rules.partners import Kept
 from hgkm_desktop.ui.views.partners import words
 
@@ -119,7 +121,7 @@ def test_the_words_of_experience(city, open_page):
 
 
 def test_since_and_until_in_words():
-    today, person = date(2026, 11, 23), PartnerPerson(partner_id=None, name="Ali")  # type: ignore[arg-type]
+    today, person = date(2026, 11, 23), PartnerPerson(partner_id=new_id(), name="Ali")
     assert words.since_until(person, today) == ""
     person.since = date(2026, 3, 1)
     assert words.since_until(person, today) == "sinds 1 mrt"
@@ -127,3 +129,39 @@ def test_since_and_until_in_words():
     assert words.since_until(person, today) == "tot 1 apr"
     assert words.last_checked(None, "", today) == "Nog niemand controleerde dit"
     assert words.last_checked(today, "", today) == "Gecontroleerd op 23 nov"
+
+
+ENDLESS = "Sprichtingennaam" * 3
+MARKUP = "<b>Vet</b> & <img src=x>"
+
+
+def too_wide(root):
+    """Return the labels with a piece that cannot be broken and has no room."""
+    labels = [each for each in root.findChildren(QLabel) if each.isVisible()]
+    return [
+        label.text()
+        for label in labels
+        for piece in re.split(r"[\s\u200b]+", label.text())
+        if label.fontMetrics().horizontalAdvance(piece) > room_for(label).width() + 1
+    ]
+
+
+@pytest.mark.parametrize("name", [ENDLESS, MARKUP], ids=["endless", "markup"])
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_any_words_stand_as_they_were_typed_and_inside_the_card(
+    directory, open_page, name, language
+):
+    told = {"does": name, "address": name, "bring": name, "hours_words": name}
+    partner = directory.partner(name, **told)
+    directory.person(partner, name, is_fixed=True, does=name, direct_number="020 555 0131")
+    directory.agreement(partner, name)
+    page = open_page("Joke", language)
+    page.choose(name)
+    assert page.words().count(name) >= 7
+    assert too_wide(page.side) == []
+    for deed in (page.side.more.click, page.side.change.click, page.side.call_asked.emit):
+        deed()
+        page.settle()
+        assert too_wide(page.overlay) == []
+        page.overlay.close_overlay()
+        page.settle()

@@ -108,10 +108,11 @@ def test_an_answer_after_an_appointment_leads_to_the_appointment(open_today):
     assert "de partner" in page.words(second)
     first.setFocus(Qt.FocusReason.TabFocusReason)
     page.press(Qt.Key.Key_Return)
-    page.push(second)
-    assert page.shown == [ShowVisit(visit), NAME]
+    assert page.shown == [ShowVisit(visit)]
     show(page, late=[Late(NAME, "", 2), Late(NAME, "Buurtteam", 3, visit)])
     assert page.focus is page.parts.awaited.shown()[1]
+    page.push(page.parts.awaited.shown()[0])
+    assert page.shown[-1] is NAME
 
 
 def test_an_offer_without_a_day_waits_for_its_confirmation(open_today):
@@ -225,3 +226,21 @@ def test_who_may_not_be_called_by_the_hour_stays_as_it_was():
     assert call_words.now_of(asks, MONDAY) is asks
     assert call_words.still_today(asks, MONDAY)
     assert call_words.way_of(None) is Channel.CALL
+
+
+def test_keys_with_ctrl_are_left_alone_in_a_list(open_today):
+    page = open_today("Leyla")
+    first = page.parts.calls.shown()[0]
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    page.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    page.press(Qt.Key.Key_Right)
+    page.press(Qt.Key.Key_X)
+    assert page.focus is first
+
+
+def test_the_list_that_empties_lets_the_keyboard_go(open_today):
+    page = open_today("Leyla")
+    page.parts.calls.shown()[0].setFocus(Qt.FocusReason.TabFocusReason)
+    show(page, calls=[])
+    assert page.parts.calls.isHidden()
+    assert page.parts.calls.shown() == []

@@ -14,6 +14,7 @@ from hgkm_desktop.services.search import fold
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.calendar.block import Block
 from hgkm_desktop.ui.names import shown
+from hgkm_desktop.ui.views.appointments.prepare_words import called
 
 NO_COLOR = 0
 ONE_DAY = timedelta(days=1)
@@ -63,13 +64,6 @@ def away(days: Days, around: Around) -> dict[date, Sequence[str]]:
     return {day: sorted(set(names)) for day, names in found.items()}
 
 
-def called(seen: Seen, veiled: bool) -> str:
-    """Return how she is called; behind the veil her code, or nothing that tells."""
-    if not veiled:
-        return seen.label
-    return seen.name.code if seen.name is not None else tr("Appointment")
-
-
 def _is_wanted(seen: Seen, wanted: Wanted) -> bool:
     if wanted.only is not None and seen.visit.first != wanted.only:
         return False
@@ -87,7 +81,7 @@ def _seen(seen: Seen, around: Around) -> Block:
     mark, note = _mark(seen, around.now)
     return Block(
         key=visit.id,
-        title=called(seen, around.veiled),
+        title=called(seen, veiled=around.veiled),
         second="" if around.veiled else seen.partner or word(visit.details.kind),
         person=around.person(visit.first),
         color=around.color(visit.first),
@@ -96,7 +90,7 @@ def _seen(seen: Seen, around: Around) -> Block:
         mark=mark,
         note=note,
         is_off=visit.state in OFF,
-        is_movable=visit.state.is_ahead,
+        is_movable=visit.state.is_ahead and visit.ends > around.now,
     )
 
 

@@ -121,10 +121,10 @@ class Legend(QWidget):
         return was
 
     def _clear(self) -> None:
-        while (item := self._row.takeAt(0)) is not None:
-            if (before := item.widget()) is not None:
-                before.hide()
-                before.deleteLater()
+        for button in self.buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
         if self._roving is not None:
             self._roving.deleteLater()
 

@@ -92,7 +92,8 @@ class Moving(QObject):
     def _clashes(self, visit: Visit, starts: datetime, ends: datetime) -> list[str]:
         call = self._ctx.call
         found = call(conflicts.conflicts, visit.companions, starts, ends, visit.id)
-        return clash_lines(found, call(members.names), veiled=self._ctx.veiled)
+        said = clash_lines(found, call(members.names), veiled=self._ctx.veiled)
+        return [tr("This time has passed."), *said] if starts < self._ctx.now() else said
 
     def _on_chosen(self, visit: Visit, starts: datetime, ends: datetime, side: Side) -> None:
         told: Callable[[UUID], object] = self.moved.emit

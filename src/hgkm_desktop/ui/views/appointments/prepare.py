@@ -66,7 +66,8 @@ class Preparation(QWidget):
         column.setSpacing(px(13))
         self.ticks = Ticks(about.visit, *_two_names(about))
         self.reserve = make_button(tr("The reserve goes along"), icon="user", small=True)
-        parts = (self._clashes(), self._rows(), self._red(), self.ticks, *self._cautions())
+        first = (self._clashes(), self._rows(), self._red(), self.ticks)
+        parts = (*first, self._her_rows(), *self._cautions())
         for part in parts:
             if part is not None:
                 column.addWidget(part)
@@ -100,8 +101,12 @@ class Preparation(QWidget):
         if told.domains:
             words = [case_words.word(each) for each in told.domains]
             made.add(tr("What she wants to talk about"), rows.tags(words))
-        if told.questions and not about.veiled:
-            questions = [as_typed(each) for each in told.questions]
+        return made
+
+    def _her_rows(self) -> QWidget:
+        about, made = self.about, rows.Rows()
+        questions = [as_typed(each) for each in about.visit.details.questions]
+        if questions and not about.veiled:
             made.add(tr("Her questions"), rows.numbered(questions))
         made.add(tr("What she wants"), *_presence(about))
         return made

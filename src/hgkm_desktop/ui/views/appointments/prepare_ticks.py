@@ -23,7 +23,7 @@ class Tick(QWidget):
         self.box.setAccessibleName(text)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(9))
+        row.setSpacing(px(2))
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
 

@@ -1,6 +1,6 @@
 """Who she is, what it is about, and whom she meets there (R-043, R-051)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from hgkm_desktop.rules.appointment import Details, Visit
 from hgkm_desktop.rules.going_along import AppointmentKind
-from hgkm_desktop.services import partners
+from hgkm_desktop.services import partner_names, partners
 from hgkm_desktop.services.case_name import CaseName
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
@@ -17,6 +17,7 @@ from hgkm_desktop.ui.views.appointments.visit_fields_met import Met
 from hgkm_desktop.ui.widgets.fields import ComboField, line_edit
 
 LONGEST = 120
+Item = tuple[object, str]
 NOBODY, WORDS = "", "words"
 """Nothing chosen yet, and something that is not in the directory."""
 
@@ -30,6 +31,9 @@ class Who(Group):
     def __init__(self, ctx: Context, names: Mapping[UUID, CaseName]) -> None:
         super().__init__()
         self._ctx = ctx
+        self._kept_partner: list[Item] = []
+        self._kept_person: list[Item] = []
+        self._partner_id: UUID | None = None
         self.woman = ComboField(_women(names, veiled=ctx.veiled))
         self.alias, self.kind = line_edit(), ComboField(options(AppointmentKind))
         self.partner, self.partner_words = ComboField(self._partners()), line_edit()
@@ -50,8 +54,13 @@ class Who(Group):
         return id_of(self.woman.value())
 
     def show_visit(self, visit: Visit) -> None:
-        """Show what is known; for a visit that is planned the woman stays."""
+        """Show what is known; a partner that ended and somebody who left stay in this visit."""
         told = visit.details
+        call = self._ctx.call
+        self._kept_partner = _kept(told.partner_id, call(partner_names.names))
+        self._kept_person = _kept(told.person_id, call(partner_names.person_names))
+        self._partner_id = told.partner_id
+        self.partner.set_items(self._partners())
         self.woman.set_value(str(visit.case_id) if visit.case_id is not None else NOBODY)
         self.alias.setText(told.alias)
         self.kind.set_value(told.kind)
@@ -105,18 +114,19 @@ class Who(Group):
         self.more |= self.met.more
         self.column.addStretch(1)
 
-    def _partners(self) -> list[tuple[object, str]]:
+    def _partners(self) -> list[Item]:
         found = self._ctx.call(partners.choices, now=self._ctx.now())
-        listed: list[tuple[object, str]] = [(str(each.id), each.name) for each in found]
-        return [(NOBODY, tr("Not known yet")), *listed, (WORDS, tr("In your own words"))]
+        listed: list[Item] = [(str(each.id), each.name) for each in found]
+        return _with_words(listed, self._kept_partner)
 
-    def _persons(self) -> list[tuple[object, str]]:
+    def _persons(self) -> list[Item]:
         partner_id = id_of(self.partner.value()) if self.partner.value() != WORDS else None
-        listed: list[tuple[object, str]] = []
+        listed: list[Item] = []
         if partner_id is not None:
             found = self._ctx.call(partners.persons_of, partner_id, now=self._ctx.now())
             listed = [(str(each.id), each.name) for each in found]
-        return [(NOBODY, tr("Not known yet")), *listed, (WORDS, tr("In your own words"))]
+        is_same = partner_id is not None and partner_id == self._partner_id
+        return _with_words(listed, self._kept_person if is_same else [])
 
     def _is_in_words(self) -> bool:
         return self.person.value() == WORDS
@@ -150,8 +160,19 @@ class Who(Group):
         self.met.setVisible(self.has_person() and not is_first)
 
 
-def _women(names: Mapping[UUID, CaseName], *, veiled: bool) -> list[tuple[object, str]]:
-    found: list[tuple[object, str]] = [
+def _kept(known: UUID | None, names: Mapping[UUID, str]) -> list[Item]:
+    return [(str(known), names[known])] if known is not None and known in names else []
+
+
+def _with_words(listed: Sequence[Item], kept: Sequence[Item]) -> list[Item]:
+    """Return what can be chosen; what a visit has already is among it."""
+    values = [value for value, _ in listed]
+    also = [item for item in kept if item[0] not in values]
+    return [(NOBODY, tr("Not known yet")), *listed, *also, (WORDS, tr("In your own words"))]
+
+
+def _women(names: Mapping[UUID, CaseName], *, veiled: bool) -> list[Item]:
+    found: list[Item] = [
         (str(case_id), _called(name, veiled=veiled)) for case_id, name in names.items()
     ]
     return [(NOBODY, tr("No guidance yet")), *sorted(found, key=_by_name)]

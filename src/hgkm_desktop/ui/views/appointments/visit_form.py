@@ -132,7 +132,10 @@ class VisitForm(FormOverlay):
             return None
         now = self.ctx.now()
         blank = self.ctx.call(appointments.blank, visit.starts, visit.case_id, now=now)
-        return self.who.met.introduction(blank, visit)
+        first = self.who.met.introduction(blank, visit)
+        if first.starts >= visit.starts:
+            raise Invalid({"introduction": tr("Let them meet before the appointment.")})
+        return first
 
     def _look(self) -> None:
         """Look what else there is at that time for those who go along."""

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 from hgkm_desktop.rules.all_clocks import Running
 from hgkm_desktop.rules.clocks import MOST, Kind, Stage
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.breaking import as_typed
 from hgkm_desktop.ui.dates import day_of, day_without_weekday
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.cases import clock_words
-from hgkm_desktop.ui.views.cases.breaking import as_typed
 from hgkm_desktop.ui.widgets.avatar import Avatar
 from hgkm_desktop.ui.widgets.badges import Badge
 from hgkm_desktop.ui.widgets.buttons import Button, icon_button, make_button

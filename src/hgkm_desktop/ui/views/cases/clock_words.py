@@ -8,8 +8,8 @@ from hgkm_desktop.rules.clocks import Kind, Stage
 from hgkm_desktop.rules.lists import Purpose
 from hgkm_desktop.rules.words import word
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.breaking import as_typed
 from hgkm_desktop.ui.dates import day_in_short, day_of, kept_together, time_of
-from hgkm_desktop.ui.views.cases.breaking import as_typed
 
 ICONS = {
     Kind.RESTRAINING_ORDER: "hourglass-medium",

@@ -14,6 +14,7 @@ from hgkm_desktop.rules.bodies import Household
 from hgkm_desktop.services import around_her
 from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.breaking import as_typed
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
 from hgkm_desktop.ui.forms.dashed_card import DashedCard
@@ -21,7 +22,6 @@ from hgkm_desktop.ui.forms.part_card import PartCard
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.cases.around_forms import CircleForm, PlanForm
 from hgkm_desktop.ui.views.cases.baby_mark import BabyMark
-from hgkm_desktop.ui.views.cases.breaking import as_typed
 from hgkm_desktop.ui.views.cases.case_tab import CaseTab, emptied, scrolling
 from hgkm_desktop.ui.views.cases.people_cards import people_text, person_card, plan_badge, plan_text
 from hgkm_desktop.ui.views.cases.person_form import PersonForm

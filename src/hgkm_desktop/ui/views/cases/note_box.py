@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter
 from hgkm_desktop.rules.entries import Entry
 from hgkm_desktop.rules.lists import Voice
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.breaking import as_typed
 from hgkm_desktop.ui.dates import day_of, day_without_weekday
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.cases.breaking import as_typed
 from hgkm_desktop.ui.views.cases.moments import Moment, note_of
 from hgkm_desktop.ui.views.cases.written import Run, Written
 from hgkm_desktop.ui.widgets.painting import round_box

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hgkm_desktop.ui.breaking import as_typed
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.cases.breaking import as_typed
 from hgkm_desktop.ui.widgets.labels import body, hairline, small
 from hgkm_desktop.ui.widgets.scroll import FittingScroll
 

@@ -9,8 +9,8 @@ from hgkm_desktop.rules.lists import AgeBand, Knows, PersonRole
 from hgkm_desktop.rules.standing import Standing
 from hgkm_desktop.rules.words import word
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.breaking import as_typed
 from hgkm_desktop.ui.dates import day_of, day_without_weekday
-from hgkm_desktop.ui.views.cases.breaking import as_typed
 from hgkm_desktop.ui.widgets.house import PersonCard
 
 _TONES = {

@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.breaking import as_typed
 from hgkm_desktop.ui.dates import day_in_short
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.cases.breaking import as_typed
 from hgkm_desktop.ui.views.cases.voice_mark import VoiceMark, VoiceNumber
 from hgkm_desktop.ui.views.cases.voices import MARKERS, Speaker
 from hgkm_desktop.ui.widgets.card import Card

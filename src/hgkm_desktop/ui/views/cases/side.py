@@ -13,6 +13,7 @@ from hgkm_desktop.rules.standing import Standing
 from hgkm_desktop.rules.words import word
 from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.breaking import as_typed
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import (
     day_as_spoken,
@@ -23,7 +24,6 @@ from hgkm_desktop.ui.dates import (
     time_of,
 )
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.cases.breaking import as_typed
 from hgkm_desktop.ui.views.cases.case_tab import emptied
 from hgkm_desktop.ui.widgets.badges import Badge
 from hgkm_desktop.ui.widgets.buttons import make_button

@@ -9,7 +9,7 @@ from hgkm_desktop.rules.bodies import Situation
 from hgkm_desktop.rules.lists import Barrier, LifeDomain, Worry
 from hgkm_desktop.rules.words import word
 from hgkm_desktop.texts import tr
-from hgkm_desktop.ui.views.cases.breaking import as_typed
+from hgkm_desktop.ui.breaking import as_typed
 
 
 class Part(StrEnum):

@@ -11,10 +11,10 @@ from hgkm_desktop.rules.contact import Channel, Gate, SafeContact, Verdict
 from hgkm_desktop.services import safe_contact
 from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.breaking import as_typed
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of, day_without_weekday
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.cases.breaking import as_typed
 from hgkm_desktop.ui.views.cases.call_gate import CallGate
 from hgkm_desktop.ui.views.cases.contact_form import ContactForm
 from hgkm_desktop.ui.views.cases.still_right import StillRight

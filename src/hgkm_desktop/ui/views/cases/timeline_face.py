@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.breaking import as_typed
 from hgkm_desktop.ui.icons import paint_icon
 from hgkm_desktop.ui.style import color, font, px
-from hgkm_desktop.ui.views.cases.breaking import as_typed
 from hgkm_desktop.ui.views.cases.moments import Moment, when
 from hgkm_desktop.ui.views.cases.note_box import NoteBox
 from hgkm_desktop.ui.views.cases.written import Run, Written

@@ -22,6 +22,7 @@ from hgkm_desktop.ui.views.partners.outgoing import Outgoing
 from hgkm_desktop.ui.views.partners.page import Page
 from hgkm_desktop.ui.views.partners.partner_form import PartnerForm
 from hgkm_desktop.ui.views.partners.person_form import PersonForm
+from hgkm_desktop.ui.views.partners.spread import spread
 
 P = TypeVar("P", PartnerPerson, PartnerAgreement)
 
@@ -72,7 +73,8 @@ class AboutOne(QObject):
         """Show what else can be done with it."""
         card = self._fresh()
         if card is not None:
-            PartnersMenu(self._entries(card), card.partner.name).open(self._view.window())
+            menu = PartnersMenu(self._entries(card), spread(card.partner.name))
+            menu.open(self._view.window())
 
     def _entries(self, card: PartnerCard) -> list[Entry]:
         if card.is_ended and not card.merged_into:

@@ -13,9 +13,9 @@ from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
 from hgkm_desktop.ui.forms.few_lines import FewLines
 from hgkm_desktop.ui.forms.typed_day import TypedDay
-from hgkm_desktop.ui.names import inside
 from hgkm_desktop.ui.views.partners.pickers import beside, chosen, day_text
 from hgkm_desktop.ui.views.partners.record_form import RecordForm
+from hgkm_desktop.ui.views.partners.spread import spread
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.combo import ComboField
 
@@ -26,7 +26,7 @@ class AgreementForm(RecordForm[PartnerAgreement]):
     def __init__(
         self, ctx: Context, card: PartnerCard, agreement: PartnerAgreement, *, is_new: bool
     ) -> None:
-        title = tr("Agreed with {name}").format(name=inside(card.partner.name))
+        title = tr("Agreed with {name}").format(name=spread(card.partner.name))
         text = tr("About how we work together. Nobody's name.")
         super().__init__(ctx, agreement, title, text=text)
         today = day_of(ctx.now())

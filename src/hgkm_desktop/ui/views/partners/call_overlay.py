@@ -20,7 +20,9 @@ class CallOverlay(ReadingOverlay):
 
     def __init__(self, card: PartnerCard) -> None:
         body, partner = QWidget(), card.partner
-        super().__init__(tr("Call {name}").format(name=partner.name), body, cancel=tr("Back"))
+        super().__init__(
+            tr("Call {name}").format(name=spread(partner.name)), body, cancel=tr("Back")
+        )
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(2))

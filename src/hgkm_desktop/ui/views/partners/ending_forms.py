@@ -13,6 +13,7 @@ from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
 from hgkm_desktop.ui.forms.form_overlay import FormOverlay
 from hgkm_desktop.ui.names import inside
+from hgkm_desktop.ui.views.partners.spread import spread
 from hgkm_desktop.ui.widgets.combo import ComboField
 from hgkm_desktop.ui.widgets.date_time import DateField
 from hgkm_desktop.ui.widgets.fields import Field
@@ -23,7 +24,7 @@ class EndForm(FormOverlay):
 
     def __init__(self, ctx: Context, partner: Partner) -> None:
         super().__init__(
-            tr("{name} stopped").format(name=inside(partner.name)),
+            tr("{name} stopped").format(name=spread(partner.name)),
             text=tr("It goes to the bottom of the list. Nothing is erased."),
             accept=tr("It stopped"),
             cancel=tr("Cancel"),
@@ -50,7 +51,7 @@ class MergeForm(FormOverlay):
 
     def __init__(self, ctx: Context, partner: Partner, others: Mapping[UUID, str]) -> None:
         super().__init__(
-            tr("{name} went up in another").format(name=inside(partner.name)),
+            tr("{name} went up in another").format(name=spread(partner.name)),
             text=tr("Its people and agreements go along. This cannot be undone."),
             accept=tr("Put together"),
             cancel=tr("Cancel"),

@@ -10,6 +10,7 @@ from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.names import inside, shown
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.partners import words
+from hgkm_desktop.ui.views.partners.spread import spread
 from hgkm_desktop.ui.widgets.avatar import Avatar
 from hgkm_desktop.ui.widgets.buttons import icon_button, make_button
 from hgkm_desktop.ui.widgets.flow import FlowLayout
@@ -59,14 +60,14 @@ class FaceCard(QFrame):
         row, said = QHBoxLayout(), QVBoxLayout()
         row.setSpacing(px(11))
         said.setSpacing(px(1))
-        said.addWidget(label(name, "number", wrap=True))
+        said.addWidget(label(spread(name), "number", wrap=True))
         said.addWidget(self._number(person))
         row.addWidget(Avatar(name, _GREY, 44), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(said, 1)
         row.addWidget(self.call, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(row)
         if person.does:
-            self.column.addWidget(explain(person.does, wrap=True))
+            self.column.addWidget(explain(spread(person.does), wrap=True))
 
     def _number(self, person: PartnerPerson) -> QWidget:
         holder, row = QWidget(), FlowLayout(6, 0)
@@ -84,7 +85,7 @@ class FaceCard(QFrame):
         if other is not None:
             who = words.person_line(other, veiled=self._veiled)
             told = tr("Cannot be reached? Colleague {who}.").format(who=who)
-            self.column.addWidget(muted(told, wrap=True))
+            self.column.addWidget(muted(spread(told), wrap=True))
 
     def _show_nobody(self, *, may_edit: bool) -> None:
         row = QHBoxLayout()

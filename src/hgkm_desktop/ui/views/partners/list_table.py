@@ -94,11 +94,7 @@ class PartnerTable(GroupedTable[PartnerRow]):
     def fit(self) -> None:
         """Give the hours the room they need; where there is too little, columns stay away."""
         widths = {column: px(width) for column, width in WIDTHS.items()}
-        rows = self._grouped.rows
-        longest = {OPEN: (font(14), [_hours(row) for row in rows])}
-        longest[DIRECT] = font(15), [row.direct for row in rows]
-        for column, (letters, said) in longest.items():
-            needed = max((round(text_width(letters, text)) for text in said), default=0)
+        for column, needed in self._needed().items():
             most = min(needed + px(2 * PADDING) + 2, px(MOST))
             widths[column] = max(widths[column], most)
         hidden: set[int] = set()
@@ -110,6 +106,17 @@ class PartnerTable(GroupedTable[PartnerRow]):
         for column, width in widths.items():
             self.setColumnWidth(column, width)
             self.setColumnHidden(column, column in hidden)
+
+    def _needed(self) -> dict[int, int]:
+        """Return how wide the longest words are of what should not be cut off."""
+        rows, badge = self._grouped.rows, px(2 * 9)
+        nobody = (text_width(font(13, bold=True), tr("nobody yet")) + badge for _ in rows[:1])
+        said = {
+            FACE: [*nobody, *(text_width(font(15), row.face) for row in rows)],
+            DIRECT: [text_width(font(15), row.direct) for row in rows],
+            OPEN: [text_width(font(14), row.hours) for row in rows],
+        }
+        return {column: round(max(widths, default=0)) for column, widths in said.items()}
 
 
 class _Cells(CellDelegate):

@@ -18,6 +18,7 @@ from hgkm_desktop.ui.forms.few_lines import FewLines
 from hgkm_desktop.ui.views.partners import pickers
 from hgkm_desktop.ui.views.partners.hours_line import HoursField, typed_hours
 from hgkm_desktop.ui.views.partners.record_form import RecordForm
+from hgkm_desktop.ui.views.partners.spread import spread
 from hgkm_desktop.ui.widgets.checks import CheckBox
 from hgkm_desktop.ui.widgets.chips import ChipRow
 from hgkm_desktop.ui.widgets.combo import ComboField
@@ -35,7 +36,9 @@ class PartnerForm(RecordForm[Partner]):
     saved = Signal(object)
 
     def __init__(self, ctx: Context, partner: Partner, *, is_new: bool) -> None:
-        title = tr("New partner") if is_new else tr("Change {name}").format(name=partner.name)
+        title = (
+            tr("New partner") if is_new else tr("Change {name}").format(name=spread(partner.name))
+        )
         text = tr("Only the name has to be there.")
         super().__init__(ctx, partner, title, text=text)
         self._kept_id = partner.id

@@ -18,6 +18,7 @@ from hgkm_desktop.ui.views.partners import pickers
 from hgkm_desktop.ui.views.partners.hours_line import HoursField, typed_hours
 from hgkm_desktop.ui.views.partners.pickers import NUMBER, beside, day_text, line
 from hgkm_desktop.ui.views.partners.record_form import RecordForm
+from hgkm_desktop.ui.views.partners.spread import spread
 from hgkm_desktop.ui.widgets.checks import CheckBox
 from hgkm_desktop.ui.widgets.chips import ChipRow
 from hgkm_desktop.ui.widgets.combo import ComboField
@@ -34,7 +35,7 @@ class PersonForm(RecordForm[PartnerPerson]):
         title = tr("Somebody at {name}") if is_new else tr("Change {name}")
         called = card.partner.name if is_new else person.name
         text = tr("A first name is enough. No private numbers.")
-        super().__init__(ctx, person, title.format(name=inside(called)), text=text)
+        super().__init__(ctx, person, title.format(name=spread(called)), text=text)
         self._today = day_of(ctx.now())
         self.is_fixed = CheckBox(tr("This is the known face"))
         self.hours = HoursField(tr("When is she there?"))

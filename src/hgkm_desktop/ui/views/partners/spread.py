@@ -5,7 +5,7 @@ import re
 from hgkm_desktop.texts import is_right_to_left
 from hgkm_desktop.ui.widgets.painting import isolate
 
-_ENDLESS = re.compile(r"(\S{24})(?=\S)")
+_ENDLESS = re.compile(r"(\S{18})(?=\S)")
 
 
 def spread(text: str) -> str:

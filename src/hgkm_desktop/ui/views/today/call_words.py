@@ -7,9 +7,10 @@ from hgkm_desktop.rules import contact, gate_words
 from hgkm_desktop.rules.contact import Channel, Gate, SafeContact, Verdict
 from hgkm_desktop.services.beside_today import Call
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.breaking import as_typed
 from hgkm_desktop.ui.dates import day_of, kept_together, time_of
 from hgkm_desktop.ui.views.today.rich import Part
-from hgkm_desktop.ui.views.today.typed import as_typed, full_stop, sentence
+from hgkm_desktop.ui.views.today.sentences import full_stop, sentence
 
 TONES = {
     Verdict.MAY: "ok",

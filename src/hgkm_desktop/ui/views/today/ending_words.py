@@ -6,10 +6,11 @@ from hgkm_desktop.rules.all_clocks import Running
 from hgkm_desktop.rules.clocks import Kind, Stage
 from hgkm_desktop.rules.words import word
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.breaking import as_typed
 from hgkm_desktop.ui.dates import day_in_short, day_of, kept_together, time_of
 from hgkm_desktop.ui.views.today.rich import Part
 from hgkm_desktop.ui.views.today.scene import Scene
-from hgkm_desktop.ui.views.today.typed import as_typed, full_stop
+from hgkm_desktop.ui.views.today.sentences import full_stop
 
 WEEK = 7
 _TONES = {Stage.RUNNING: "bl", Stage.ENDING: "am", Stage.ENDED: "rd"}

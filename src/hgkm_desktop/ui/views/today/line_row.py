@@ -11,12 +11,12 @@ from hgkm_desktop.services.appointment_list import ShowVisit
 from hgkm_desktop.services.beside_today import Changed, Late, Nobody
 from hgkm_desktop.services.case_name import CaseName
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.breaking import as_typed
 from hgkm_desktop.ui.dates import day_as_spoken, day_of, kept_together, time_of
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.today.rich import Part, Rich, beside, code_of, name_of
 from hgkm_desktop.ui.views.today.row import Row
 from hgkm_desktop.ui.views.today.scene import Scene
-from hgkm_desktop.ui.views.today.typed import as_typed
 from hgkm_desktop.ui.widgets.avatar import Avatar
 from hgkm_desktop.ui.widgets.badges import Badge
 

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QSiz
 
 from hgkm_desktop.services.shift_notes import HandOver
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.breaking import as_typed
 from hgkm_desktop.ui.dates import day_as_spoken, day_of, kept_together, time_of
 from hgkm_desktop.ui.names import inside
 from hgkm_desktop.ui.style import color, px
 from hgkm_desktop.ui.views.today.scene import Scene
 from hgkm_desktop.ui.views.today.showing import show_when
-from hgkm_desktop.ui.views.today.typed import as_typed
 from hgkm_desktop.ui.widgets.avatar import Avatar
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.icon_label import IconLabel

@@ -1,17 +1,19 @@
 """Where everything stands: three columns, or two with the hand-over as a bar above them."""
 
 from collections.abc import Sequence
+from dataclasses import fields
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hgkm_desktop.services.today import Today
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.forms.tab_chain import follow
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.today import band
-from hgkm_desktop.ui.views.today.parts import fill, make_parts, may_begin
+from hgkm_desktop.ui.views.today.parts import Parts, fill, make_parts, may_begin
 from hgkm_desktop.ui.views.today.scene import Scene
 from hgkm_desktop.ui.views.today.showing import show_when
 from hgkm_desktop.ui.widgets.empty import Empty
@@ -117,49 +119,20 @@ class Page(QWidget):
 
     def _show_what_there_is(self) -> None:
         assert self.scene is not None
-        is_empty = not any(self._lists())
+        is_empty = _is_empty(self.scene.today)
         bars = any(row.bars for row in band.rows(self.scene))
         show_when(self.parts.band, bars)
         show_when(self.parts.begin, self._begins and not is_empty)
         show_when(self.parts.notes, bool(self.scene.today.hand_over))
         if is_empty and self.empty is None:
-            self.empty = self._made_empty()
+            self.empty = _empty_page(self.parts)
+            self._body.addWidget(self.empty, 1)
         if self.empty is not None:
             show_when(self.empty, is_empty)
         if self._row.isHidden():
             self._row.resize(self.width(), self.height())  # or it is laid out twice
         show_when(self._row, not is_empty)
         self._share()
-
-    def _made_empty(self) -> Empty:
-        made = Empty(
-            tr("Nothing stands here for today."),
-            tr("First the talk, with the laptop closed."),
-            button=tr("New walk-in"),
-            quiet=tr("Write a hand-over note"),
-            icon="plus",
-        )
-        self._body.addWidget(made, 1)
-        made.clicked.connect(self.parts.begin.click)
-        made.quiet_clicked.connect(self.parts.write.click)
-        return made
-
-    def _lists(self) -> Sequence[Sequence[object]]:
-        assert self.scene is not None
-        today = self.scene.today
-        return (
-            today.calls,
-            today.going,
-            today.busy,
-            today.to_hand_over,
-            today.nobody,
-            today.endings,
-            today.late,
-            today.fixed,
-            today.away,
-            today.hand_over,
-            today.changed,
-        )
 
     def _share(self) -> None:
         """Divide the width among the columns that hold something."""
@@ -201,3 +174,22 @@ class Page(QWidget):
         wanted = band.opens(key, self.scene) if self.scene is not None else None
         if wanted is not None:
             self.wants.emit(wanted)
+
+
+def _empty_page(parts: Parts) -> Empty:
+    """Return what stands there on a day with nothing in it."""
+    made = Empty(
+        tr("Nothing stands here for today."),
+        tr("First the talk, with the laptop closed."),
+        button=tr("New walk-in"),
+        quiet=tr("Write a hand-over note"),
+        icon="plus",
+    )
+    made.clicked.connect(parts.begin.click)
+    made.quiet_clicked.connect(parts.write.click)
+    return made
+
+
+def _is_empty(today: Today) -> bool:
+    lists = (getattr(today, each.name) for each in fields(today) if each.name != "day")
+    return not any(lists)

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from hgkm_desktop.services.fixed_times import Fixed
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.breaking import as_typed
 from hgkm_desktop.ui.dates import kept_together, time_in_column, time_of
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.today.rich import Part, Rich, beside
 from hgkm_desktop.ui.views.today.row import Row
 from hgkm_desktop.ui.views.today.scene import Scene
-from hgkm_desktop.ui.views.today.typed import as_typed
 from hgkm_desktop.ui.widgets.labels import number
 
 _TOP = Qt.AlignmentFlag.AlignTop

@@ -13,6 +13,7 @@ from hgkm_desktop.ui.widgets.painting import hairline_at, start
 from hgkm_desktop.ui.widgets.roving import answered_enter
 
 T = TypeVar("T")
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class Row(QAbstractButton, Generic[T]):
@@ -75,8 +76,10 @@ class Row(QAbstractButton, Generic[T]):
         return layout.minimumSize() if layout is not None else QSize(0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter as well as with Space."""
-        if not answered_enter(self, event):
+        """Open with Enter as well as with Space; arrows are the list's, and else scroll."""
+        if event.key() in _ARROWS:
+            event.ignore()
+        elif not answered_enter(self, event):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

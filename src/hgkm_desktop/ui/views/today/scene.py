@@ -9,9 +9,9 @@ from hgkm_desktop.models import Member
 from hgkm_desktop.services.case_name import CaseName
 from hgkm_desktop.services.today import Today
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.breaking import as_typed
 from hgkm_desktop.ui.dates import day_of
 from hgkm_desktop.ui.names import shown
-from hgkm_desktop.ui.views.today.typed import as_typed
 
 HIDDEN = "•••"
 

@@ -77,6 +77,7 @@ class StandIn(QWidget):
         self.asks = [Ask(self._ctx, each, scene) for each in items]
         for ask in self.asks:
             self._column.addWidget(ask)
+            show_when(ask, True)
         show_when(self, bool(items))
 
     def stops(self) -> list[QWidget]:

@@ -10,11 +10,11 @@ from hgkm_desktop.rules.going_along import OFF, State
 from hgkm_desktop.rules.going_words import caution_words, word
 from hgkm_desktop.services.appointment_list import Seen
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.breaking import as_typed
 from hgkm_desktop.ui.dates import kept_together, time_of
 from hgkm_desktop.ui.names import inside
 from hgkm_desktop.ui.views.today.rich import Part
 from hgkm_desktop.ui.views.today.scene import Scene
-from hgkm_desktop.ui.views.today.typed import as_typed
 
 SOON = timedelta(minutes=60)
 Said = tuple[str, str, str]
