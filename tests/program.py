@@ -110,14 +110,20 @@ class Running:
         self.press(Qt.Key.Key_Return)
 
     def sign_in(self, name: str, words: str = "", *, at_the_door: bool = True) -> None:
-        """Sign somebody in by keyboard alone; Ctrl+N on the first page brings her to the door."""
+        """Sign somebody in by keyboard alone, and let her go to the door."""
         self.choose(name)
         self.type(words or self.words[name])
         self.press(Qt.Key.Key_Return)
         self.wait(lambda: self.program.desk is not None)
         self.qtbot.wait(1)
-        if at_the_door and "walk_ins" in [view.identifier for view in self.views]:
-            self.press(Qt.Key.Key_N, modifiers=CONTROL)
+        if at_the_door:
+            self.go_to_the_door()
+
+    def go_to_the_door(self) -> None:
+        """Begin a walk-in from Vandaag; from where she was after a pause, go by its number."""
+        if "walk_ins" in [view.identifier for view in self.views]:
+            is_new_day = self.view.identifier in ("today", "walk_ins")
+            self.press(Qt.Key.Key_N if is_new_day else Qt.Key.Key_2, modifiers=CONTROL)
             self.wait(lambda: self.view.identifier == "walk_ins")
 
     def unlock(self, name: str, words: str = "") -> None:

@@ -33,7 +33,7 @@ AFTER = Afterwards(date(2026, 11, 24))
 
 
 def move(side=Side.PARTNER) -> Move:
-    return Move(AT, LEYLA, side, AT)
+    return Move(AT, LEYLA, side, AT, AT)
 
 
 def moved(visit: Visit, side=Side.PARTNER) -> Visit:

@@ -84,7 +84,10 @@ def test_what_was_typed_is_tidied_and_empty_lines_are_left_out(leyla, linde):
 
 def test_nothing_became_yet_of_what_is_new(leyla, linde):
     past = {"state": State.CONFIRMED, "off_by": Side.US, "off_why": "x"}
-    past |= {"moves": (Move(MONDAY, ID, Side.US, MONDAY),), "afterwards": Afterwards(MONDAY.date())}
+    past |= {
+        "moves": (Move(MONDAY, ID, Side.US, MONDAY, MONDAY),),
+        "afterwards": Afterwards(MONDAY.date()),
+    }
     assert plan(leyla, linde, **past).details == replace(TOLD)
 
 

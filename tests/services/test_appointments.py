@@ -1,6 +1,7 @@
 """Planning to go along, changing it, moving it; and two who do so at the same time."""
 
 from dataclasses import replace
+from datetime import time
 from uuid import UUID
 
 import pytest
@@ -16,6 +17,7 @@ from going import (
     act,
     blank,
     move,
+    partner,
     plan,
     refused,
     same,
@@ -36,9 +38,11 @@ from hgkm_desktop.rules.going_along import (
     Side,
     State,
 )
+from hgkm_desktop.rules.partners import Kept
 from hgkm_desktop.services import (
     appointment_afterwards,
     appointments,
+    partner_count,
 )
 
 LINE, LONG = "x" * 121, "x" * 2001
@@ -102,7 +106,7 @@ def test_planning_twice_under_one_id_is_noticed(leyla, linde):
 
 def test_a_change_leaves_when_it_is_and_what_became_of_it(leyla, linde):
     saved = act(leyla, appointments.prepare, plan(leyla, linde))
-    other = Move(MONDAY, ID, Side.US, MONDAY)
+    other = Move(MONDAY, ID, Side.US, MONDAY, MONDAY)
     sly = replace(
         told(saved, place="daar", state=State.HELD, moves=(other,), off_by=Side.US, off_why="x"),
         starts=TUESDAY + DAY,
@@ -130,9 +134,21 @@ def test_a_move_is_kept_with_by_whom_and_from_when(leyla, imane, linde):
     moved = move(imane, saved, TUESDAY + DAY, Side.PARTNER, now=MONDAY + HOUR)
     assert (moved.starts, moved.ends) == (TUESDAY + DAY, TUESDAY + DAY + HOUR)
     (noted,) = moved.details.moves
-    assert noted == Move(MONDAY + HOUR, imane.actor.member_id, Side.PARTNER, TUESDAY)
+    stood = TUESDAY, TUESDAY + HOUR, saved.state, saved.details.both_sides
+    assert noted == Move(MONDAY + HOUR, imane.actor.member_id, Side.PARTNER, *stood)
     assert moved.state is State.MOVED
     assert moved.details.both_sides == BOTH - {BothSides.PARTNER_KNOWS}
+
+
+def test_a_move_that_is_taken_back_was_never_there_and_counts_for_nobody(leyla, linde):
+    partner_id = partner(leyla)
+    saved = plan(leyla, linde, partner_id=partner_id, meet_at=time(9, 45))
+    moved = move(leyla, saved, TUESDAY + DAY, Side.PARTNER)
+    assert leyla.call(partner_count.of_partner, partner_id) == {2026: {Kept.MOVED: 1}}
+    back = leyla.call(appointments.move_back, moved.id, moved.version, **NOW)
+    assert (back.starts, back.ends, back.details) == (saved.starts, saved.ends, saved.details)
+    assert leyla.call(partner_count.of_partner, partner_id) == {}
+    assert refused(act, leyla, appointments.move_back, back) == {"state"}
 
 
 def test_two_who_move_the_same_one_hear_of_each_other(leyla, imane, linde):

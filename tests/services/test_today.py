@@ -162,6 +162,15 @@ def test_the_board_tells_of_a_late_answer_and_of_nobody_else(desk, leyla, sign_i
     assert of(salma, LATER).nobody == []
 
 
+def test_a_coordinator_who_waits_for_the_key_still_has_her_day(desk, leyla, sign_in, linde):
+    offer(leyla, linde)
+    sign_in("Salma").call(case_board.start, **NOW)
+    sign_in("Leyla").call(case_board.fill, **NOW)
+    sign_in("Bea").call(members.change, member(desk, "Joke"), "Joke", [Role.COORDINATOR], 3)
+    assert not of(sign_in("Joke")).nobody
+    assert len(of(sign_in("Salma")).nobody) == 1
+
+
 def test_whom_nobody_of_us_holds_any_more_is_told(desk, leyla, sign_in, linde):
     """Leyla held her and left: until somebody takes over she is nobody's."""
     sign_in("Bea").call(members.leave, member(desk, "Leyla"), **NOW)

@@ -41,7 +41,7 @@ def ring_desk(key_ring, tmp_path):
 @pytest.fixture
 def it(ring_desk, qtbot):
     with running(ring_desk, qtbot) as made:
-        sign_in(made)
+        begin_at_the_door(made)
         yield made
 
 
@@ -52,6 +52,11 @@ def sign_in(it: Running) -> None:
     it.press(Qt.Key.Key_Return)
     it.wait(lambda: it.program.desk is not None)
     it.qtbot.wait(1)
+
+
+def begin_at_the_door(it: Running) -> None:
+    sign_in(it)
+    it.go_to_the_door()
 
 
 def words(it: Running) -> str:
@@ -97,7 +102,7 @@ def test_a_look_before_it_was_emptied_is_renewed_on_asking(it, key_ring):
 
 def test_the_lock_still_works_and_the_sheet_brings_everything_back(ring_desk, key_ring, qtbot):
     with running(ring_desk, qtbot) as it:
-        sign_in(it)
+        begin_at_the_door(it)
         save_a_visit(it)
         key_ring.delete_items()
         save_a_visit(it)

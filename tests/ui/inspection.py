@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDateTimeEdit,
     QLabel,
     QLineEdit,
     QRadioButton,
@@ -68,20 +69,29 @@ def outer(widget: QWidget) -> QWidget:
     return widget
 
 
+def parts_of(widget: QWidget) -> int:
+    """Return how often Tab stops inside: Qt goes through day, month and year of a date."""
+    return widget.sectionCount() if isinstance(widget, QDateTimeEdit) else 1
+
+
 def walk_round(root: QWidget) -> tuple[list[QWidget], list[str]]:
     """Press Tab until the keyboard is back where it began; return where it was, and the faults."""
     wanted = stops(root)
     if not wanted:
         return [], []
     wanted[0].setFocus(Qt.FocusReason.TabFocusReason)
-    seen, faults = [], []
+    seen, faults, stayed = [], [], 0
     for _ in range(MANY):
         now = QApplication.focusWidget()
         if now is None or not root.isAncestorOf(now):
             return seen, [*faults, f"Tab leaves the page after {said(seen[-1])}"]
         now = outer(now)
-        if seen and now is seen[-1]:
+        stayed = stayed + 1 if seen and now is seen[-1] else 0
+        if stayed >= parts_of(now):
             return seen, [*faults, f"Tab stays in {said(now)}"]
+        if stayed:
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            continue
         if now in seen:
             return seen, faults
         seen.append(now)

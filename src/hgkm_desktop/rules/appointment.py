@@ -57,12 +57,15 @@ class Interpreter:
 
 @dataclass(frozen=True, repr=False)
 class Move:
-    """That it was moved: from when, by whom, and who noted it."""
+    """That it was moved: from when, by whom, who noted it, and how it stood before."""
 
     at: datetime
     by: UUID
     side: Side
     was: datetime
+    until: datetime
+    state: State = State.PLANNED
+    both_sides: frozenset[BothSides] = frozenset()
 
 
 @dataclass(frozen=True, repr=False)
@@ -187,6 +190,21 @@ def moved(visit: Visit, starts: datetime, ends: datetime, move: Move) -> Visit:
     told = {"moves": (*visit.details.moves, move), "meet_at": _meets(visit, starts)}
     details = replace(changed.details, both_sides=both, **told)
     return replace(changed, starts=starts, ends=ends, details=details)
+
+
+def moved_back(visit: Visit) -> Visit:
+    """Return it as it was before the last move: that one was a mistake, and counts for nobody."""
+    if not visit.details.moves or visit.state is not State.MOVED:
+        raise Invalid({"state": tr("This appointment was not moved.")})
+    *earlier, last = visit.details.moves
+    details = replace(
+        visit.details,
+        moves=tuple(earlier),
+        state=last.state,
+        both_sides=last.both_sides,
+        meet_at=_meets(visit, last.was),
+    )
+    return replace(visit, starts=last.was, ends=last.until, details=details)
 
 
 def _meets(visit: Visit, starts: datetime) -> time | None:

@@ -74,7 +74,8 @@ def openers(session: Session, case_ids: Iterable[UUID]) -> dict[UUID, CaseKey]:
     mine = granted.where(Grant.holder_id == actor_of(session).member_id, Ring.name.in_(names))
     ids = {UUID(name.removeprefix(case_ring.PREFIX)) for name in session.scalars(mine)}
     me, rings = actor_of(session).member_id, case_ring.currents(session, ids)
-    hers = (ring for ring in rings.values() if me in ring.members)
+    hers = [ring for ring in rings.values() if me in ring.members]
+    sealing.open_all(session, (ring.key for ring in hers))
     return {ring.case_id: case_ring.key_of(session, ring) for ring in hers}
 
 

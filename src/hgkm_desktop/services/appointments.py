@@ -92,11 +92,17 @@ def move(
     she may not be called as was agreed for her arrival.
     """
     key, before = _opened(session, visit_id, version)
-    noted = Move(now, actor_of(session).member_id, side, before.starts)
+    stood = before.starts, before.ends, before.state, before.details.both_sides
+    noted = Move(now, actor_of(session).member_id, side, *stood)
     visit = appointment_checks.tidy(appointment.moved(before, starts, ends, noted))
     if problems := appointment_checks.problems_with_time(session, visit, key, now):
         raise Invalid(problems)
     return _kept(session, before, visit, key, now)
+
+
+def move_back(session: Session, visit_id: UUID, version: int, *, now: datetime) -> Visit:
+    """Take the last move back, as if it had not been: time, state, and what counts of it."""
+    return _changed(session, visit_id, version, appointment.moved_back, now)
 
 
 def prepare(session: Session, visit_id: UUID, version: int, *, now: datetime) -> Visit:

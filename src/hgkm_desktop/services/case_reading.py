@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from hgkm_desktop.models import Case, CaseEntry
 from hgkm_desktop.services import case_key, case_name
 from hgkm_desktop.services.cases import CasePage, page_of
-from hgkm_desktop.vault import case_ring
+from hgkm_desktop.vault import case_ring, sealing
 from hgkm_desktop.vault.actor import actor_of
 from hgkm_desktop.vault.case_ring import CaseKey, CaseRing
 
@@ -37,6 +37,7 @@ class _Kept:
 def everybody(session: Session) -> list[Hers]:
     """Return all cases this member stands beside; raise Tampered as reading one would."""
     rings = {ring.case_id: ring for ring in case_key.mine(session)}
+    sealing.open_all(session, (ring.key for ring in rings.values()))
     lengths = _lengths(session, list(rings))
     case_key.refuse_if_cut(session, lengths)
     kept = actor_of(session).read
@@ -48,6 +49,8 @@ def everybody(session: Session) -> list[Hers]:
     rows = _rows(session, list(fresh))
     records = session.scalars(select(Case).where(Case.id.in_(list(rings))))
     sealed = {record.id: record.sealed for record in records}
+    for case_id in [known for known in kept if known not in rings]:
+        del kept[case_id]
     found: list[Hers] = []
     for case_id, ring in rings.items():
         key = case_ring.key_of(session, ring)

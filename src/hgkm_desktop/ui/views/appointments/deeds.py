@@ -49,11 +49,11 @@ class Deeds(QObject):
         hour = self._page.spans.here.chosen_hour()
         self.plan(hour if hour is not None and hour > self._ctx.now() else None)
 
-    def plan(self, starts: datetime | None) -> None:
-        """Begin a new one at this time."""
+    def plan(self, starts: datetime | None, case_id: UUID | None = None) -> None:
+        """Begin a new one at this time, with this woman when it is known whom."""
         if self._ctx.may(Role.CONFIDANT):
             window, saved = self._page.window(), self._page.show_visit
-            open_visit_form(self._ctx, window, starts=starts, saved=saved)
+            open_visit_form(self._ctx, window, starts=starts, case_id=case_id, saved=saved)
 
     def open_menu(self) -> None:
         """Show what else there is for this member."""

@@ -56,7 +56,7 @@ def move_or_choose(
             _let_choose(ctx, window, theirs, wish, moved)
             return False
         saved = _move(ctx, theirs, wish)
-    _say_moved(ctx, visit, saved, moved)
+    _say_moved(ctx, saved, moved)
     return True
 
 
@@ -84,14 +84,14 @@ def _let_choose(
     QTimer.singleShot(0, window, partial(dialog.open, window))
 
 
-def _say_moved(ctx: Context, before: Visit, saved: Visit, moved: Moved | None) -> None:
+def _say_moved(ctx: Context, saved: Visit, moved: Moved | None) -> None:
     if moved is not None:
         moved(saved.id)
     told = tr("It is moved to: {when}.").format(when=when_text(saved, day_of(ctx.now())))
-    ctx.notify(told, undo=partial(_back, ctx, before, saved, moved))
+    ctx.notify(told, undo=partial(_back, ctx, saved, moved))
 
 
-def _back(ctx: Context, before: Visit, saved: Visit, moved: Moved | None) -> None:
-    _move(ctx, saved, Wish(before.starts, before.ends, Side.US))
+def _back(ctx: Context, saved: Visit, moved: Moved | None) -> None:
+    ctx.call(appointments.move_back, saved.id, saved.version, now=ctx.now())
     if moved is not None:
         moved(saved.id)

@@ -21,7 +21,7 @@ from hgkm_desktop.models import (
 )
 from hgkm_desktop.models.codes import Role
 from hgkm_desktop.services import access, drafts
-from hgkm_desktop.services.appointment_list import ShowVisit
+from hgkm_desktop.services.appointment_list import NewVisit, ShowVisit
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
@@ -146,7 +146,10 @@ class AppointmentsView(View):
         return day_of(self.ctx.now()).isoformat()
 
     def _on_shown(self, record: object) -> None:
-        """Answer whoever wants an appointment seen."""
+        """Answer whoever wants an appointment seen, or planned."""
         if isinstance(record, ShowVisit) and self.ctx.may(Role.CONFIDANT):
             self.wanted.emit(self.identifier)
             self.page.show_visit(record.visit_id, with_keyboard=True)
+        elif isinstance(record, NewVisit) and self.ctx.may(Role.CONFIDANT):
+            self.wanted.emit(self.identifier)
+            self.deeds.plan(record.starts, record.case_id)

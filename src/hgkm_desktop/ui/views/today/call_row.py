@@ -75,7 +75,7 @@ class CallRow(Row[Call]):
         is_short = self._is_narrow and not item.gate.may
         name = scene.called(item.name)
         parts = [name_of(name)]
-        if name != item.name.code:
+        if scene.has_alias(item.name):
             parts.append(code_of(item.name.code))
         why = "" if is_short else scene.words(item.why)
         self.head.say((*parts, beside(why)))

@@ -105,7 +105,7 @@ class Hold:
 
 def name_parts(name: CaseName | None, code: str, scene: Scene) -> list[Part]:
     """Return her name and code; a code alone for whoever does not stand beside her."""
-    if name is None or scene.called(name) == code:
+    if name is None or not scene.has_alias(name):
         return [name_of(code)]
     return [name_of(scene.called(name)), code_of(code)]
 

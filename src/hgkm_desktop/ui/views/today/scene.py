@@ -39,6 +39,10 @@ class Scene:
         """Return how she is called; her code while names are hidden."""
         return name.code if self.veiled else as_typed(name.shown)
 
+    def has_alias(self, name: CaseName) -> bool:
+        """Say whether she is called something else than her code now."""
+        return bool(name.alias) and not self.veiled
+
     def member(self, member_id: UUID) -> str:
         """Return the name of somebody of ours, only its first letters while names are hidden."""
         found = self.names.get(member_id)

@@ -89,7 +89,9 @@ def called(seen: Seen, scene: Scene) -> list[Part]:
     if seen.name is None:
         return [name_of(HIDDEN if scene.veiled else scene.words(seen.label) or HIDDEN)]
     name = scene.called(seen.name)
-    return [name_of(name)] if name == seen.name.code else [name_of(name), code_of(seen.name.code)]
+    if not scene.has_alias(seen.name):
+        return [name_of(name)]
+    return [name_of(name), code_of(seen.name.code)]
 
 
 def _begins(seen: Seen, scene: Scene) -> str:
