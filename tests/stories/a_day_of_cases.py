@@ -12,6 +12,10 @@ from hgkm_desktop.services.finding import OpenCase
 from hgkm_desktop.ui.palette import Palette
 from hgkm_desktop.ui.views.cases.case_tabs import TIMELINE
 
+FOUND = {"CaseName.alias", "Note.seen"}
+"""Of what is looked for with Ctrl+K."""
+SOUGHT = 3
+"""Her name, a note, and what was put beside it."""
 HER_WORDS = "kruidnagel wolkbreuk sleutelbloem tafelzilver regenton"
 
 
@@ -38,7 +42,10 @@ def stand_beside(day: Day, it: Running) -> str:
     it.ctx.call(case_board.fill, now=MONDAY)
     it.press(Qt.Key.Key_3, modifiers=CONTROL)
     _see_every_page(day, it, case_id)
-    _look_for(it, *(word for word in own if "seen" in word or "alias" in word))
+    found = [text for place, text in noted if place in FOUND]
+    sought = [word for word in own if any(word in text for text in found)]
+    assert len(sought) == SOUGHT
+    _look_for(it, *sought)
     it.view.pages.write_note(case_id)
     it.fill(it.view.pages.note.form.seen.text, day.mark("halfgezien"))
     it.fill(it.view.pages.note.form.think.text, day.mark("halfgedacht"))

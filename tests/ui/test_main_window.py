@@ -40,7 +40,9 @@ SMALL_WORDS = {
     "nl": re.compile(
         r"\b(the|and|you|your|she|with|from|this|that|are|have|has|were|not)\b", re.IGNORECASE
     ),
-    "en": re.compile(r"\b(het|een|niet|voor|naar|zijn|geen|van|met|je|wie|uur)\b", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(het|een|niet|voor|naar|zijn|geen|van|heeft|wordt|je|wie|uur)\b", re.IGNORECASE
+    ),
 }
 """By language, what only the other one says: also finds a text that never went through tr()."""
 BESIDE_HER = ("today", "cases", "appointments", "partners", "handouts")

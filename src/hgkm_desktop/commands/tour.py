@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from hgkm_desktop import settings, texts
 from hgkm_desktop.app import Program
-from hgkm_desktop.commands import several, tour_beside, tour_data, tour_handouts
+from hgkm_desktop.commands import several, tour_along, tour_data
 from hgkm_desktop.commands.asking import say
 from hgkm_desktop.commands.stage import LOOKS, Look, Stage, fewer_words
 from hgkm_desktop.commands.tour_data import NOW, ORGANISATION
+from hgkm_desktop.commands.tour_plays import PLAYS
 from hgkm_desktop.errors import UserError
 from hgkm_desktop.handouts.passphrase_slip import passphrase_slip
 from hgkm_desktop.places import log_folder, settings_file
@@ -94,8 +95,7 @@ class _Tour:
         locked = self._at_the_desk(data)
         self._locked(data, locked)
         self._administrator(data)
-        self._sheets(data)
-        self._cases(data)
+        self._plays(data)
         self._cannot_open()
         self._building_blocks()
 
@@ -232,27 +232,15 @@ class _Tour:
         stage.key(Qt.Key.Key_Escape)
         stage.end()
 
-    def _sheets(self, data: Path) -> None:
-        self._play(data, "Yvonne", tour_handouts.show_sheets)
-        self._play(data, "Yvonne", tour_handouts.ask_about_old_numbers, tour_handouts.long_after)
-
-    def _cases(self, data: Path) -> None:
-        self._play(data, "Hatice", tour_beside.show_cases)
-        self._play(data, "Hatice", tour_beside.show_open_gate, tour_beside.while_she_may)
-        self._play(data, "Yvonne", tour_beside.show_board)
-
-    def _play(
-        self,
-        data: Path,
-        name: str,
-        story: Callable[[Stage], None],
-        now: Callable[[], datetime] = lambda: NOW,
-    ) -> None:
-        stage = self._stage(data, now=now)
-        stage.begin()
-        self._sign_in(stage, name)
-        story(stage)
-        stage.end()
+    def _plays(self, data: Path) -> None:
+        for name, story, now in PLAYS:
+            stage = self._stage(data, now=now)
+            stage.begin()
+            self._sign_in(stage, name)
+            story(stage)
+            if story is tour_along.show_afterwards:
+                tour_along.print_papers(stage, self.out)
+            stage.end()
 
     def _cannot_open(self) -> None:
         data = self._data("damaged")
