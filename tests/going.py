@@ -58,6 +58,9 @@ def blank(db: Database, case_id: UUID | None, starts: datetime = TUESDAY, **told
     """Return a visit that can be planned; with a walk-in's alias when there is no case."""
     visit = db.call(appointments.blank, starts, case_id, **NOW)
     alias = "" if case_id is not None else "Roos"
+    if told.get("signal") is ArrivalSignal.CALL:
+        # Linde may be called from ten o'clock on, and not a quarter of an hour before.
+        told = {"meet_at": None} | told
     return replace(visit, details=replace(TOLD, **{"alias": alias} | told))
 
 

@@ -18,6 +18,10 @@ PAGES = (
     *(f"11b-taal-{language}" for language in ("en", "ar", "tr", "so", "ti")),
     *("11f-meer-in-een-keer", "11g-aanpassen", "11h-tekst-aanpassen", "11i-nummers"),
     "11j-klopt-dit-nummer-nog",
+    *("03-vandaag", "03d-vandaag-vrijwilliger", "03e-vandaag-coordinator"),
+    *("03g-vandaag-namen-verborgen", "08-week", "08a-voorbereiden", "08b-na-afloop"),
+    *("08c-nieuwe-afspraak", "08d-maand", "08e-meer", "08f-week-van-anderen"),
+    *("10-partners", "10b-wie-is-bereikbaar", "10c-nieuwe-partner"),
     *("03b-bellen", "03b-bellen-met-nummer", "03b-nu-niet", "05-begeleiding", "05b-overzicht"),
     *("05a-nieuwe-begeleiding", "06a-tijdlijn", "06b-veiligheid", "06b-als-tabel"),
     *("06c-toestemming", "06d-huishouden", "06e-klokken", "07-notitie", "14-zoeken"),
@@ -26,6 +30,17 @@ PAGES = (
     *("13-beheer-choices", "13-beheer-copies", "13-beheer-log", "13-beheer-overview"),
     *("13-beheer-team", "15a-inloop-leeg", "15b-gaat-niet-open", "16-bouwstenen"),
 )
+
+
+SHEETS = {
+    "herstelblad": "Herstelblad",
+    "wachtzinbriefje": "Jouw wachtzin",
+    "voorbereiding": "Voorbereiding",
+    "mijn-afspraak-nl": "Mijn afspraak",
+    "mijn-afspraak-ar": "bij de bieb",
+    "belkaart": "Buurtteam Osdorp",
+}
+"""Every paper of the tour, and what is read on it."""
 
 
 def colours(image: QImage) -> int:
@@ -38,7 +53,7 @@ def test_one_look_of_the_tour_shows_every_page_and_every_sheet(qapp, typed, tmp_
     out = tmp_path / "tour"
     told = typed("tour", "--only", LOOK, "--out", out)
     assert (told.code, told.err) == (0, "")
-    assert told.out == f"{len(PAGES)} beelden en 2 bladen in {out}\n"
+    assert told.out == f"{len(PAGES)} beelden en {len(SHEETS)} bladen in {out}\n"
     assert {file.name for file in out.glob("*.png")} == {f"{page}-{LOOK}.png" for page in PAGES}
     for file in out.glob("*.png"):
         image = QImage(str(file))
@@ -47,8 +62,9 @@ def test_one_look_of_the_tour_shows_every_page_and_every_sheet(qapp, typed, tmp_
             wide, high = 2 * wide, 2 * high
         assert (image.width(), image.height()) == (wide, high), file.name
         assert colours(image) > 20, file.name
-    assert "Herstelblad" in read(out / "herstelblad.pdf")
-    assert "Jouw wachtzin" in read(out / "wachtzinbriefje.pdf")
+    assert {file.stem for file in out.glob("*.pdf")} == set(SHEETS)
+    for name, words in SHEETS.items():
+        assert words in read(out / f"{name}.pdf"), name
 
 
 def read(file: Path) -> str:

@@ -3,7 +3,6 @@
 Every chapter begins with a log in which the one before was lived, and is played at the window.
 """
 
-from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
@@ -150,19 +149,19 @@ def test_why_she_goes_without_knowing_the_person_can_be_said_instead(
 
 @pytest.fixture
 def stranger(sign_in):
-    """Nora is a confidant too, and does not stand beside Linde."""
+    """Fatma is a confidant too, and does not stand beside Linde; return her first words."""
     salma = sign_in("Salma")
-    made = salma.call(members.add, "Nora", (Role.CONFIDANT,), 2, now=MONDAY)
+    made = salma.call(members.add, "Fatma", (Role.CONFIDANT,), 2, now=MONDAY)
     salma.call(bulk.settle)
     return made.passphrase
 
 
-@pytest.mark.parametrize("name", ["Hanan", "Joke", "Salma", "Nora"])
+@pytest.mark.parametrize("name", ["Hanan", "Joke", "Salma", "Fatma"])
 def test_others_see_that_leyla_is_out_and_nothing_more(
     desk, visit, stranger, calendar, qtbot, name
 ):
     calendar.turn_to(THURSDAY, time(8, 5))
-    words = stranger if name == "Nora" else ""
+    words = stranger if name == "Fatma" else ""
     with at_desk(desk, qtbot, calendar, name, words) as it:
         while it.overlay is not None:
             it.press(Qt.Key.Key_Escape)

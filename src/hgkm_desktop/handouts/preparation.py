@@ -28,7 +28,7 @@ from hgkm_desktop.handouts.visit_facts import (
 )
 from hgkm_desktop.rules import going_words
 from hgkm_desktop.rules.appointment import NotWith, Visit
-from hgkm_desktop.rules.cautions import cautions
+from hgkm_desktop.rules.cautions import Caution, cautions
 from hgkm_desktop.rules.going_along import OFF, BothSides
 from hgkm_desktop.texts import tr
 
@@ -46,12 +46,18 @@ ON_BAND = 13
 RED, ROSE = HexColor("#972B1B"), HexColor("#FBE8E3")
 
 
-def preparation(visit: Visit, names: PreparationNames) -> bytes:
-    """Return the PDF: one A4, more only where somebody typed a lot."""
+def preparation(
+    visit: Visit, names: PreparationNames, found: Sequence[Caution] | None = None
+) -> bytes:
+    """Return the PDF: one A4, more only where somebody typed a lot.
+
+    `found` is what is not right yet; without it, what follows from the appointment alone.
+    """
+    told_of = cautions(visit) if found is None else found
     language, rtl = texts.current(), texts.is_right_to_left()
 
     def story(body: float) -> list[Flowable]:
-        return [*_story(visit, names, Style(body, language, rtl))]
+        return [*_story(visit, names, told_of, Style(body, language, rtl))]
 
     def decorate(canvas: Canvas, number: int, pages: int) -> None:
         style = Style(ON_BAND, language, rtl)
@@ -77,12 +83,15 @@ def _draw_band(canvas: Canvas, style: Style, y: float, beside: str) -> None:
         part.drawOn(canvas, INSIDE.x + (pad if style.rtl else indent), y + (BAND - high) / 2)
 
 
-def _story(visit: Visit, names: PreparationNames, style: Style) -> Iterator[Flowable]:
+def _story(
+    visit: Visit, names: PreparationNames, found: Sequence[Caution], style: Style
+) -> Iterator[Flowable]:
     yield from _head(visit, names, style)
     for row in _rows(facts(visit, names), style):
         yield row
         yield Spacer(1, style.gap)
-    for block in (*_warnings(visit, style), *_kept_silent(visit.details.not_with, style)):
+    warnings = _warnings(found, style) if visit.state.is_ahead else ()
+    for block in (*warnings, *_kept_silent(visit.details.not_with, style)):
         yield block
         yield Spacer(1, style.gap)
     yield Spacer(1, style.gap * 0.4)
@@ -125,9 +134,8 @@ def _cell(fact: Fact, style: Style) -> Stack:
     return Stack([label, *main, *more], 0, 2)
 
 
-def _warnings(visit: Visit, style: Style) -> Iterator[Panel]:
+def _warnings(found: Sequence[Caution], style: Style) -> Iterator[Panel]:
     """Yield what is not right yet, if anything; of what is over nothing has to be."""
-    found = cautions(visit) if visit.state.is_ahead else []
     if found:
         lines = [told(" ".join(map(going_words.caution_words, found)), style.look(0.95))]
         yield _block(tr("Not settled yet"), "info", lines, style, TINTS["ochre"])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from hgkm_desktop import clock
-from hgkm_desktop.rules import going_words, words
+from hgkm_desktop.rules import day_words, going_words, words
 from hgkm_desktop.rules.appointment import Details, Interpreter, Visit
 from hgkm_desktop.texts import tr
 
@@ -150,38 +150,11 @@ def _interpreter(interpreter: Interpreter) -> Iterator[str]:
 
 def _day(day: date) -> str:
     return tr("{weekday} {day} {month}").format(
-        weekday=_weekdays()[day.weekday()], day=day.day, month=_months()[day.month - 1]
+        weekday=day_words.weekdays()[day.weekday()],
+        day=day.day,
+        month=day_words.months()[day.month - 1],
     )
 
 
 def _time(at: datetime | time) -> str:
     return f"{at.hour}.{at.minute:02}"
-
-
-def _weekdays() -> tuple[str, ...]:
-    return (
-        tr("Monday"),
-        tr("Tuesday"),
-        tr("Wednesday"),
-        tr("Thursday"),
-        tr("Friday"),
-        tr("Saturday"),
-        tr("Sunday"),
-    )
-
-
-def _months() -> tuple[str, ...]:
-    return (
-        tr("January"),
-        tr("February"),
-        tr("March"),
-        tr("April"),
-        tr("May"),
-        tr("June"),
-        tr("July"),
-        tr("August"),
-        tr("September"),
-        tr("October"),
-        tr("November"),
-        tr("December"),
-    )

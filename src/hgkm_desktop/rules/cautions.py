@@ -25,6 +25,8 @@ class Caution(StrEnum):
     INTERPRETER_NOT_SURE = auto()
     PROFESSIONAL_INTERPRETER = auto()
     PARTNER_DOES_NOT_KNOW = auto()
+    CALL_NOT_AGREED = auto()
+    """Only the safe-contact gate knows: said where an appointment is read, not by `cautions`."""
 
 
 def cautions(visit: Visit) -> list[Caution]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 
 from hgkm_desktop import clock
+from hgkm_desktop.rules import day_words
 from hgkm_desktop.rules.contact import GOOD_FOR, Channel, Gate, SafeContact, Verdict, Window
 from hgkm_desktop.texts import is_right_to_left, tr
 
@@ -127,7 +128,7 @@ def days_line(days: Iterable[int]) -> str:
     chosen = sorted(set(days))
     if len(chosen) == WEEK:
         return tr("every day")
-    names = _weekdays()
+    names = day_words.weekdays()
     if len(chosen) > 3 and chosen[-1] - chosen[0] == len(chosen) - 1:
         ends = {"first": names[chosen[0]], "last": names[chosen[-1]]}
         return tr("{first} up to and including {last}").format(**ends)
@@ -178,7 +179,8 @@ def _again_on(local: datetime, today: date) -> str:
         return tr("Today from {time}.").format(time=at)
     if local.date() == today + timedelta(days=1):
         return tr("Tomorrow from {time}.").format(time=at)
-    return tr("Again on {day} from {time}.").format(day=_weekdays()[local.weekday()], time=at)
+    day = day_words.weekdays()[local.weekday()]
+    return tr("Again on {day} from {time}.").format(day=day, time=at)
 
 
 def _window_line(window: Window) -> str:
@@ -224,18 +226,6 @@ def _joined(parts: Sequence[str], words: str) -> str:
 
 def _begin(window: Window) -> time:
     return window.begins
-
-
-def _weekdays() -> tuple[str, ...]:
-    return (
-        tr("Monday"),
-        tr("Tuesday"),
-        tr("Wednesday"),
-        tr("Thursday"),
-        tr("Friday"),
-        tr("Saturday"),
-        tr("Sunday"),
-    )
 
 
 def _short_weekdays() -> tuple[str, ...]:

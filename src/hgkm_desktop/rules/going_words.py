@@ -118,6 +118,7 @@ def _her_wishes() -> dict[type[StrEnum], tuple[str, ...]]:
             tr("The interpreter is not sure yet."),
             tr("Ask for a professional interpreter here."),
             tr("The partner does not know yet that we come."),
+            tr("Calling her then was not agreed."),
         ),
     }
 

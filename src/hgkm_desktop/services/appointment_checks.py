@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from hgkm_desktop import clock
 from hgkm_desktop.models import Partner, PartnerPerson
 from hgkm_desktop.models.codes import Language, Role
 from hgkm_desktop.rules.appointment import (
@@ -85,6 +86,28 @@ def problems_with_time(
     return {place: wrong for place, wrong in found.items() if wrong}
 
 
+def may_signal(session: Session, visit: Visit, key: Opener) -> bool:
+    """Say whether the sign on arrival may be given as it is agreed now.
+
+    Calling her at the door is contact by us: the gate is asked about the moment we arrive (R-284).
+    """
+    if visit.details.signal is not ArrivalSignal.CALL:
+        return True
+    if key is None:
+        return False
+    found = case_key.stands(session, key)
+    return safe_contact.gate_of(found, Channel.CALL, _arrives(visit)).may
+
+
+def _arrives(visit: Visit) -> datetime:
+    """Return when she is met: at the hour that was agreed, the evening before where it is late."""
+    meets, starts = visit.details.meet_at, clock.local(visit.starts)
+    if meets is None:
+        return visit.starts
+    day = starts.date() if meets <= starts.time() else starts.date() - timedelta(days=1)
+    return clock.at(day, meets)
+
+
 def _times(visit: Visit, now: datetime) -> Problems:
     lasts = visit.ends - visit.starts
     if lasts < SHORTEST:
@@ -159,13 +182,8 @@ def _companions(session: Session, visit: Visit, key: Opener, known: tuple[UUID, 
 
 
 def _signal(session: Session, visit: Visit, key: Opener) -> str | None:
-    """Calling her at the door is contact by us: the gate is asked (R-284)."""
-    if visit.details.signal is not ArrivalSignal.CALL:
+    if may_signal(session, visit, key):
         return None
-    if key is not None:
-        found = case_key.stands(session, key)
-        if safe_contact.gate_of(found, Channel.CALL, visit.starts).may:
-            return None
     return tr("Calling her then was not agreed. Choose another sign.")
 
 

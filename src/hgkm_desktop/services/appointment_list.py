@@ -18,6 +18,7 @@ from hgkm_desktop.rules.holidays import holiday
 from hgkm_desktop.services import (
     absences,
     access,
+    appointment_checks,
     appointment_rows,
     case_name,
     fixed_times,
@@ -190,9 +191,17 @@ def _told(session: Session, names: _Names, row: Appointment) -> Seen:
         told.alias if name is None else name.shown,
         _named(names.partners, told.partner_id, told.partner_words),
         _named(names.persons, told.person_id, told.person_words),
-        tuple(cautions.cautions(visit)),
+        _cautions(session, visit, key),
         me in visit.companions,
     )
+
+
+def _cautions(session: Session, visit: Visit, key: CaseKey | None) -> tuple[Caution, ...]:
+    """Return what is not right yet; what she allowed may have changed since it was planned."""
+    found = cautions.cautions(visit)
+    if visit.state.is_ahead and not appointment_checks.may_signal(session, visit, key):
+        found = [Caution.CALL_NOT_AGREED, *found]
+    return tuple(found)
 
 
 def _named(known: dict[UUID, str], named: UUID | None, words: str) -> str:

@@ -1,8 +1,9 @@
 """How an appointment lies in the file: sealed for who stands beside her, open only what is busy.
 
 With a case it is sealed with the case's ring; without one, for a walk-in's alias, with the
-confidants' ring. What stands in the open stands inside the seal as well: a time or a companion
-that was changed from outside does not open (SECURITY.md, Rings).
+confidants' ring, and only by who holds its key: what a stranger seals for them is no appointment.
+What stands in the open stands inside the seal as well: a time or a companion that was changed from
+outside does not open (SECURITY.md, Rings).
 """
 
 from collections.abc import Iterable, Sequence
@@ -145,7 +146,7 @@ def seal_for_confidants(session: Session, old: RingKey, ring: RingKey) -> int:
     rows = select(Appointment.id, Appointment.sealed).where(Appointment.case_id.is_(None))
     for visit_id, sealed in session.execute(rows):
         if sealing.ring_of(sealed) == old.ring_id:
-            plain = sealing.unseal(session, CONFIDANTS, sealed, *SEALED, visit_id)
+            plain = sealing.unseal_inside(session, CONFIDANTS, sealed, *SEALED, visit_id)
             again = sealing.seal_inside(session, ring, plain, *SEALED, visit_id)
             values.append({"of": visit_id, "again": again})
     _write(session, values)
@@ -230,7 +231,7 @@ def _for_confidants(session: Session, plain: bytes, visit_id: UUID) -> bytes:
 
 def _plain(session: Session, row: Appointment, key: Opener) -> bytes:
     if key is None:
-        return sealing.unseal(session, CONFIDANTS, row.sealed, *SEALED, row.id)
+        return sealing.unseal_inside(session, CONFIDANTS, row.sealed, *SEALED, row.id)
     if row.case_id != key.ring.case_id:
         raise Forbidden(tr("This is sealed for somebody else."))
     return case_ring.unseal(key, row.sealed, *SEALED, row.id, key.ring.case_id)

@@ -107,12 +107,12 @@ def move_back(session: Session, visit_id: UUID, version: int, *, now: datetime) 
 
 def prepare(session: Session, visit_id: UUID, version: int, *, now: datetime) -> Visit:
     """Note that it was talked through with her."""
-    return _changed(session, visit_id, version, appointment.prepared, now)
+    return _settled(session, visit_id, version, appointment.prepared, now)
 
 
 def confirm(session: Session, visit_id: UUID, version: int, *, now: datetime) -> Visit:
     """Note that both sides say yes; raise Invalid while one did not."""
-    return _changed(session, visit_id, version, appointment.confirmed, now)
+    return _settled(session, visit_id, version, appointment.confirmed, now)
 
 
 def call_off(
@@ -184,6 +184,21 @@ def _changed(
 ) -> Visit:
     key, before = _opened(session, visit_id, version)
     return _kept(session, before, act(before), key, now)
+
+
+def _settled(
+    session: Session,
+    visit_id: UUID,
+    version: int,
+    act: Callable[[Visit], Visit],
+    now: datetime,
+) -> Visit:
+    """Change it where it is said to be right: then the sign on arrival has to be so too."""
+    key, before = _opened(session, visit_id, version)
+    visit = act(before)
+    if not appointment_checks.may_signal(session, visit, key):
+        raise Invalid({"signal": tr("Calling her then was not agreed. Choose another sign.")})
+    return _kept(session, before, visit, key, now)
 
 
 def _kept(session: Session, before: Visit, visit: Visit, key: Opener, now: datetime) -> Visit:

@@ -58,7 +58,7 @@ class Merged:
 
 @dataclass(frozen=True, repr=False)
 class PartnerCard:
-    """Everything about one partner."""
+    """Everything about one partner. To a volunteer nothing is `counted` (see `card`)."""
 
     partner: Partner
     persons: Sequence[PartnerPerson]
@@ -72,6 +72,7 @@ class PartnerCard:
     merged_from: tuple[Merged, ...]
     age: Age
     is_ended: bool
+    counted: bool = True
 
 
 def rows(session: Session, *, now: datetime) -> Sequence[PartnerRow]:
@@ -87,14 +88,19 @@ def rows(session: Session, *, now: datetime) -> Sequence[PartnerRow]:
 
 
 def card(session: Session, partner_id: UUID, *, now: datetime) -> PartnerCard:
-    """Return everything about one partner; raise Conflict when it is not there."""
-    access.require(session, access.DESK)
+    """Return everything about one partner; raise Conflict when it is not there.
+
+    How often it kept to what was agreed is for who talks with it: a volunteer who sees a number
+    change on the day somebody was busy would know where they went.
+    """
+    counted = access.require(session, access.DESK).may(*access.CONFIDANTS, *access.EDITORS)
     partner, today = partner_book.known(session, partner_id), clock.local(now).date()
     people = _people(session, partner_id)
     there = [person for person in people if partner_book.is_there(person, today)]
     coming = [person for person in people if partner_book.is_coming(person, today)]
     into = partner.merged_into and session.get(Partner, partner.merged_into)
-    by_year = dict(sorted(partner_count.of_partner(session, partner_id).items(), reverse=True))
+    found = partner_count.of_partner(session, partner_id) if counted else {}
+    by_year = dict(sorted(found.items(), reverse=True))
     return PartnerCard(
         partner=partner,
         persons=there,
@@ -105,9 +111,10 @@ def card(session: Session, partner_id: UUID, *, now: datetime) -> PartnerCard:
         by_year=by_year,
         former=partner_book.former(partner),
         merged_into=into.name if into else "",
-        merged_from=_merged_from(session, partner_id),
+        merged_from=_merged_from(session, partner_id, counted=counted),
         age=partner_book.age(partner.checked_on, today),
         is_ended=partner_book.has_ended(partner, today),
+        counted=counted,
     )
 
 
@@ -156,18 +163,18 @@ def _agreements(session: Session, partner_id: UUID) -> Sequence[PartnerAgreement
     return session.scalars(mine.order_by(*running_first, PartnerAgreement.id)).all()
 
 
-def _merged_from(session: Session, partner_id: UUID) -> tuple[Merged, ...]:
+def _merged_from(session: Session, partner_id: UUID, *, counted: bool) -> tuple[Merged, ...]:
     found: list[Partner] = []
     into: Iterable[UUID] = [partner_id]
     while into:
         part = session.scalars(select(Partner).where(Partner.merged_into.in_(into))).all()
         found += part
         into = [partner.id for partner in part]
-    return tuple(_merged(session, partner) for partner in found)
+    return tuple(_merged(session, partner, counted=counted) for partner in found)
 
 
-def _merged(session: Session, partner: Partner) -> Merged:
-    counts = _total(partner_count.of_partner(session, partner.id))
+def _merged(session: Session, partner: Partner, *, counted: bool) -> Merged:
+    counts = _total(partner_count.of_partner(session, partner.id)) if counted else {}
     return Merged(partner.id, partner.name, partner.ended_on, counts)
 
 

@@ -1,7 +1,8 @@
 """What the next shift has to know, read and acknowledged by each (mock-up 03, Overdracht).
 
 A note for everybody at the desk stands in the open log, so no names belong in it; one for the
-confidants is sealed with their ring.
+confidants is sealed with their ring, together with who wrote it and when: nobody who cannot read
+it speaks to them with the voice of one of them.
 """
 
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+import msgspec
 from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
@@ -20,6 +22,7 @@ from hgkm_desktop.services import access
 from hgkm_desktop.services.fields import clean, problem_with
 from hgkm_desktop.texts import tr
 from hgkm_desktop.vault import audit, sealing
+from hgkm_desktop.vault.directory import tampered
 from hgkm_desktop.vault.sealing import CONFIDANTS, RingKey
 
 SEALED = "shift_note", "sealed"
@@ -41,6 +44,15 @@ class HandOver:
     is_read: bool
 
 
+@dataclass(frozen=True, repr=False)
+class _Packed:
+    """What is sealed: the words, and what stands in the open beside them."""
+
+    by: UUID
+    at: datetime
+    text: str
+
+
 def write(session: Session, text: str, *, for_confidants: bool, now: datetime) -> UUID:
     """Leave a note for the next shift; raise Invalid for an empty or too long one."""
     actor = access.require(session, access.CONFIDANTS if for_confidants else access.DESK)
@@ -49,7 +61,8 @@ def write(session: Session, text: str, *, for_confidants: bool, now: datetime) -
     if wrong:
         raise Invalid({"text": wrong})
     note_id = new_id()
-    sealed = _sealed(session, note_id, text) if for_confidants else None
+    packed = _Packed(actor.member_id, now, text)
+    sealed = _sealed(session, note_id, packed) if for_confidants else None
     open_text = "" if for_confidants else text
     note = ShiftNote(
         id=note_id, made_at=now, made_by=actor.member_id, text=open_text, sealed=sealed
@@ -92,20 +105,32 @@ def seal_again(session: Session, old: RingKey, ring: RingKey) -> int:
     count = 0
     for note in session.scalars(select(ShiftNote).where(ShiftNote.sealed.is_not(None))):
         if sealing.ring_of(note.sealed) == old.ring_id:
-            plain = sealing.unseal(session, CONFIDANTS, note.sealed, *SEALED, note.id)
+            plain = sealing.unseal_inside(session, CONFIDANTS, note.sealed, *SEALED, note.id)
             note.sealed = sealing.seal_inside(session, ring, plain, *SEALED, note.id)
             count += 1
     return count
 
 
-def _sealed(session: Session, note_id: UUID, text: str) -> bytes:
-    return sealing.seal(session, CONFIDANTS, text.encode(), *SEALED, note_id)
+def _sealed(session: Session, note_id: UUID, packed: _Packed) -> bytes:
+    ring = sealing.current(session, CONFIDANTS)
+    if ring is None:
+        raise access.refused()
+    return sealing.seal_inside(session, ring, msgspec.json.encode(packed), *SEALED, note_id)
+
+
+def _unsealed(session: Session, note: ShiftNote) -> str:
+    """Return the words of a note for confidants; raise Tampered when somebody else sent it."""
+    plain = sealing.unseal_inside(session, CONFIDANTS, note.sealed, *SEALED, note.id)
+    packed = _DECODER.decode(plain)
+    if (packed.by, packed.at) != (note.made_by, note.made_at):
+        raise tampered("SN-01")
+    return packed.text
 
 
 def _hand_over(session: Session, note: ShiftNote, read_by: tuple[UUID, ...], me: UUID) -> HandOver:
     text = note.text
     if note.sealed is not None:
-        text = sealing.unseal(session, CONFIDANTS, note.sealed, *SEALED, note.id).decode()
+        text = _unsealed(session, note)
     lines = tuple(line.strip() for line in text.splitlines() if line.strip())
     is_read = me in read_by or me == note.made_by
     sealed = note.sealed is not None
@@ -122,3 +147,6 @@ def _readers(session: Session, ids: Sequence[UUID]) -> dict[UUID, tuple[UUID, ..
 
 def _unread_first(note: HandOver) -> tuple[bool, float]:
     return note.is_read, -note.at.timestamp()
+
+
+_DECODER = msgspec.json.Decoder(_Packed)

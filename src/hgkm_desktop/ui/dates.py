@@ -5,9 +5,11 @@
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from hgkm_desktop import clock
+from hgkm_desktop.rules.day_words import months, weekdays
 from hgkm_desktop.services.search import fold
 from hgkm_desktop.texts import is_right_to_left, tr
 
@@ -64,37 +66,6 @@ def kept_together(text: str) -> str:
     return LEFT_TO_RIGHT.format(text)
 
 
-def weekdays() -> list[str]:
-    """Return the days of the week, Monday first."""
-    return [
-        tr("Monday"),
-        tr("Tuesday"),
-        tr("Wednesday"),
-        tr("Thursday"),
-        tr("Friday"),
-        tr("Saturday"),
-        tr("Sunday"),
-    ]
-
-
-def months() -> list[str]:
-    """Return the months."""
-    return [
-        tr("January"),
-        tr("February"),
-        tr("March"),
-        tr("April"),
-        tr("May"),
-        tr("June"),
-        tr("July"),
-        tr("August"),
-        tr("September"),
-        tr("October"),
-        tr("November"),
-        tr("December"),
-    ]
-
-
 def read_day(typed: str, today: date, ahead: bool = False) -> date | None:
     """Return the day somebody typed ("gisteren", "ma", "17", "17-11", "17 nov 2025"), else None.
 
@@ -139,7 +110,7 @@ def _weekday(words: str, today: date, ahead: bool) -> date | None:
     return today - timedelta(days=(today.weekday() - number) % 7)
 
 
-def _starts(beginning: str, *lists: list[str]) -> int | None:
+def _starts(beginning: str, *lists: Sequence[str]) -> int | None:
     for names in lists:
         for number, name in enumerate(names):
             if fold(name).startswith(beginning):

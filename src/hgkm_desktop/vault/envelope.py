@@ -130,6 +130,11 @@ def owner_of(envelope: bytes) -> UUID:
     return UUID(bytes=envelope[2:HEAD])
 
 
+def is_from_inside(envelope: bytes) -> bool:
+    """Say whether an envelope claims to be sealed with the key itself: opening it proves that."""
+    return envelope[:2] == WITH_KEY
+
+
 def open_field(key: bytes, private: bytes, envelope: bytes, *place: str | bytes | UUID) -> bytes:
     """Return what a field envelope holds in this place; raise NotAuthentic otherwise."""
     owner_of(envelope)

@@ -23,6 +23,7 @@ from hgkm_desktop.vault.envelope import (
     NotAuthentic,
     b64,
     derive,
+    is_from_inside,
     lock_to,
     open_field,
     owner_of,
@@ -263,6 +264,13 @@ def unseal(session: Session, name: str, envelope: bytes | None, *place: str | UU
         return open_field(field_key(secret), private_key(secret), envelope or b"", name, *place)
     except NotAuthentic as error:
         raise tampered("RI-04") from error
+
+
+def unseal_inside(session: Session, name: str, envelope: bytes | None, *place: str | UUID) -> bytes:
+    """Open what `seal_inside` made; Tampered too for what anybody at the desk could have sealed."""
+    if not is_from_inside(envelope or b""):
+        raise tampered("RI-06")
+    return unseal(session, name, envelope, *place)
 
 
 def ring_of(envelope: bytes | None) -> UUID:

@@ -9,11 +9,11 @@ from PySide6.QtGui import QHelpEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from hgkm_desktop import clock
+from hgkm_desktop.rules.day_words import months
 from hgkm_desktop.ui.calendar.block import Block, as_tip
 from hgkm_desktop.ui.calendar.month_paint import paint_cell, paint_head
 from hgkm_desktop.ui.calendar.month_places import MonthPlaces, pieces_in
 from hgkm_desktop.ui.calendar.wall import Piece
-from hgkm_desktop.ui.dates import months
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.widgets.painting import is_rtl, start
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from hgkm_desktop.rules.day_words import months
 from hgkm_desktop.texts import tr
-from hgkm_desktop.ui.dates import months
 
 
 @dataclass(frozen=True)

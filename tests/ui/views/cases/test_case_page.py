@@ -12,10 +12,10 @@ from PySide6.QtCore import Qt
 from hgkm_desktop.rules.holding import Reason
 from hgkm_desktop.rules.lists import Purpose
 from hgkm_desktop.services import cases, consents, holders, safe_contact
+from hgkm_desktop.ui.menu import Menu
 from hgkm_desktop.ui.views.cases.call_gate import CallGate
 from hgkm_desktop.ui.views.cases.case_menu import menu_entries
 from hgkm_desktop.ui.views.cases.contact_form import ContactForm
-from hgkm_desktop.ui.views.cases.menu import CaseMenu
 from hgkm_desktop.ui.views.cases.still_right import StillRight
 from hgkm_desktop.ui.widgets.labels import Label
 
@@ -73,7 +73,7 @@ def test_on_a_small_screen_nothing_is_cut_and_handing_over_is_in_the_menu(full, 
     assert head.holder.width() >= head.holder.sizeHint().width()
     assert not head.hand_over.isVisible()
     head.more.click()
-    assert isinstance(window.form, CaseMenu)
+    assert isinstance(window.form, Menu)
     assert "Draag over" in [button.text() for button in window.form.buttons]
 
 
@@ -85,7 +85,7 @@ def test_the_menu_does_what_it_says(full, open_page):
     buttons = window.form.buttons[-len(entries) :]
     assert [button.text() for button in buttons] == [each[0] for each in entries]
     window.push(buttons[1])
-    assert not isinstance(window.form, CaseMenu)
+    assert not isinstance(window.form, Menu)
     assert window.form.accessibleName() == entries[1][0]
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from hgkm_desktop.errors import UserError
 from hgkm_desktop.models.codes import Act
 from hgkm_desktop.services import partner_files
+from hgkm_desktop.ui import files as any_files
 from hgkm_desktop.ui.views.partners import files
 from hgkm_desktop.ui.views.partners.preview import MOST, ImportPreview
 
@@ -163,8 +164,10 @@ def test_a_file_is_asked_for_in_our_words_and_read(page, tmp_path: Path):
 
 def test_a_file_that_is_gone_or_too_large_is_said(tmp_path, monkeypatch):
     with pytest.raises(UserError):
-        files.content_of(tmp_path / "weg.csv")
+        any_files.content_of(tmp_path / "weg.csv", 10)
     monkeypatch.setattr(files, "LARGEST", 3)
-    (tmp_path / "groot.csv").write_bytes(b"abcd")
+    (tmp_path / "groot.csv").write_bytes(b"abcdefgh")
+    content = any_files.content_of(tmp_path / "groot.csv", 3)
+    assert content == b"abcd"
     with pytest.raises(UserError):
-        files.content_of(tmp_path / "groot.csv")
+        files.when_it_fits(print, content, ".csv")

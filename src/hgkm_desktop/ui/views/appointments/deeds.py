@@ -11,9 +11,9 @@ from hgkm_desktop.rules.appointment import Visit
 from hgkm_desktop.services import absences, access, fixed_times
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
+from hgkm_desktop.ui.menu import Entry, Menu
 from hgkm_desktop.ui.views.appointments.absence_form import AbsenceForm
 from hgkm_desktop.ui.views.appointments.export import Export
-from hgkm_desktop.ui.views.appointments.menu import Entry, Menu
 from hgkm_desktop.ui.views.appointments.moving import Moving
 from hgkm_desktop.ui.views.appointments.need_somebody import (
     NeedSomebody,

@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hgkm_desktop import clock
+from hgkm_desktop.rules.day_words import months
 from hgkm_desktop.services.appointment_list import Days
 from hgkm_desktop.ui.calendar.month_grid import MonthGrid
 from hgkm_desktop.ui.context import Context
-from hgkm_desktop.ui.dates import months
 from hgkm_desktop.ui.views.appointments.blocks import Around, Wanted, blocks
 
 MONTHS = 12

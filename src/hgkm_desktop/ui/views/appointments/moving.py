@@ -16,9 +16,9 @@ from hgkm_desktop.services.appointment_list import Seen
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
+from hgkm_desktop.ui.forms.asking import Asking
 from hgkm_desktop.ui.names import inside
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.appointments.asking import Asking
 from hgkm_desktop.ui.views.appointments.clash_words import clash_lines
 from hgkm_desktop.ui.views.appointments.move_form import move_visit
 from hgkm_desktop.ui.views.appointments.prepare_words import called, span_text

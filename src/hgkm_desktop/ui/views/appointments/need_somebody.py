@@ -16,10 +16,10 @@ from hgkm_desktop.services.appointment_list import Seen
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
+from hgkm_desktop.ui.forms.asking import Asking
 from hgkm_desktop.ui.forms.fold_card import empty
 from hgkm_desktop.ui.names import inside, shown
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.appointments.asking import Asking
 from hgkm_desktop.ui.views.appointments.prepare_words import called, partner_of, span_text
 from hgkm_desktop.ui.widgets.buttons import Button, make_button
 from hgkm_desktop.ui.widgets.labels import bold, explain, hairline, muted

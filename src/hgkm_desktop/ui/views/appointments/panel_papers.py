@@ -76,4 +76,4 @@ def _prepared(about: Preparing) -> bytes:
         reserve=reserve.name if reserve is not None else "",
         language=label(Language(spoken)) if spoken else "",
     )
-    return preparation(visit, told)
+    return preparation(visit, told, seen.cautions)

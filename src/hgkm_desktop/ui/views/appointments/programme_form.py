@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hgkm_desktop.models import FixedTime, new_id
+from hgkm_desktop.rules.day_words import weekdays
 from hgkm_desktop.rules.going_along import FixedKind
 from hgkm_desktop.rules.going_words import word
 from hgkm_desktop.rules.lists import Area
@@ -14,7 +15,7 @@ from hgkm_desktop.rules.words import word as word_of_list
 from hgkm_desktop.services import fixed_times
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
-from hgkm_desktop.ui.dates import day_of, weekdays
+from hgkm_desktop.ui.dates import day_of
 from hgkm_desktop.ui.forms.form_overlay import FormOverlay
 from hgkm_desktop.ui.forms.typed_day import TypedDay
 from hgkm_desktop.ui.style import px

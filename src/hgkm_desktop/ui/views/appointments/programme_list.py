@@ -7,14 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hgkm_desktop.models import FixedTime, Record
+from hgkm_desktop.rules.day_words import weekdays
 from hgkm_desktop.services import fixed_times
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
-from hgkm_desktop.ui.dates import day_of, day_without_weekday, kept_together, time_of, weekdays
+from hgkm_desktop.ui.dates import day_of, day_without_weekday, kept_together, time_of
+from hgkm_desktop.ui.forms.asking import Asking
 from hgkm_desktop.ui.forms.fold_card import empty
 from hgkm_desktop.ui.names import inside
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.appointments.asking import Asking
 from hgkm_desktop.ui.views.appointments.programme_form import ProgrammeForm
 from hgkm_desktop.ui.widgets.buttons import Button, icon_button, make_button
 from hgkm_desktop.ui.widgets.labels import bold, hairline, muted

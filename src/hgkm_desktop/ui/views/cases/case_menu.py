@@ -10,6 +10,7 @@ from hgkm_desktop.services import holders
 from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
+from hgkm_desktop.ui.menu import Entry
 from hgkm_desktop.ui.views.cases.aftercare import open_aftercare
 from hgkm_desktop.ui.views.cases.closing import open_closing
 from hgkm_desktop.ui.views.cases.erase_dialog import open_erase
@@ -18,8 +19,6 @@ from hgkm_desktop.ui.views.cases.rename import open_rename
 from hgkm_desktop.ui.views.cases.team_dialog import open_team
 from hgkm_desktop.ui.views.cases.way import Way
 
-Entry = tuple[str, str, Callable[[], None]]
-"""What an entry says, its icon, and what it does."""
 Opens = Callable[[Context, CasePage, QWidget], None]
 
 

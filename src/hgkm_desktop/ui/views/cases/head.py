@@ -9,12 +9,12 @@ from hgkm_desktop.services.appointment_list import NewVisit
 from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
+from hgkm_desktop.ui.menu import Menu
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.cases.called import initials
 from hgkm_desktop.ui.views.cases.case_menu import menu_entries
 from hgkm_desktop.ui.views.cases.hand_over import open_hand_over
 from hgkm_desktop.ui.views.cases.list_words import RINGS
-from hgkm_desktop.ui.views.cases.menu import CaseMenu
 from hgkm_desktop.ui.views.cases.way import Way
 from hgkm_desktop.ui.widgets.avatars import AvatarStack
 from hgkm_desktop.ui.widgets.buttons import icon_button, make_button
@@ -120,7 +120,7 @@ class Head(QWidget):
                 entries.insert(0, (tr("Hand over"), "hand-arrow-up", self._on_hand_over_clicked))
             if self.visit.isHidden() and is_open:
                 entries.insert(0, (tr("Appointment"), "calendar-plus", self._on_visit_clicked))
-            CaseMenu(entries).open(self.window())
+            Menu(entries).open(self.window())
 
 
 def _holder_words(state: State, holding: Holding, veiled: bool) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hgkm_desktop.rules.all_clocks import clocks_of
 from hgkm_desktop.rules.bodies import Consent, Promise
 from hgkm_desktop.rules.clocks import Clock, Stage
+from hgkm_desktop.rules.day_words import months
 from hgkm_desktop.rules.lists import YES, ConsentForm, NoteKind, Purpose
 from hgkm_desktop.rules.standing import Standing
 from hgkm_desktop.rules.words import word
@@ -20,7 +21,6 @@ from hgkm_desktop.ui.dates import (
     day_in_full,
     day_of,
     day_without_weekday,
-    months,
     time_of,
 )
 from hgkm_desktop.ui.style import px

@@ -1,53 +1,21 @@
-"""Asking for a file somebody sent back; the computer does not remember where it lay."""
+"""Asking for a translation somebody sent back."""
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from hgkm_desktop.errors import UserError
 from hgkm_desktop.services.translations import LARGEST
 from hgkm_desktop.texts import tr
-from hgkm_desktop.ui.folders import leave_no_trace
+from hgkm_desktop.ui import files
 
 Read = Callable[[bytes], object]
 
 
 def ask_for_file(parent: QWidget, ending: str, read: Read) -> None:
-    """Open a dialog and call `read` with what is in the file; nothing when it is closed.
-
-    Raises UserError (from the dialog's slot) when the file cannot be read.
-    """
-    dialog = QFileDialog(parent, tr("Choose the file"), "", f"{tr('Translation')} (*{ending})")
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    words = {
-        QFileDialog.DialogLabel.Accept: tr("Read it in"),
-        QFileDialog.DialogLabel.Reject: tr("Back"),
-        QFileDialog.DialogLabel.FileName: tr("File name"),
-        QFileDialog.DialogLabel.FileType: tr("Kind"),
-        QFileDialog.DialogLabel.LookIn: tr("Where"),
-    }
-    for part, text in words.items():
-        dialog.setLabelText(part, text)
-    dialog.fileSelected.connect(partial(_on_chosen, read))
-    leave_no_trace(dialog)
-    QDialog.open(dialog)
+    """Open a dialog and call `read` with what is in the file; nothing when it is closed."""
+    files.ask_for_file(parent, tr("Translation"), [ending], partial(_on_read, read), LARGEST)
 
 
-def content_of(path: Path) -> bytes:
-    """Return a file, or as much of it as shows that it is too large; raises UserError."""
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST + 1)
-    except OSError as problem:
-        raise UserError(
-            tr("The file cannot be read."), tr("Put the USB stick in and try again.")
-        ) from problem
-
-
-def _on_chosen(read: Read, path: str) -> None:
-    read(content_of(Path(path)))
+def _on_read(read: Read, content: bytes, _ending: str) -> None:
+    read(content)

@@ -14,10 +14,10 @@ from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
 from hgkm_desktop.ui.forms.form_overlay import FormOverlay
+from hgkm_desktop.ui.menu import Entry, Menu
 from hgkm_desktop.ui.names import inside
 from hgkm_desktop.ui.views.partners.agreement_form import AgreementForm
 from hgkm_desktop.ui.views.partners.ending_forms import EndForm, MergeForm
-from hgkm_desktop.ui.views.partners.menu import Entry, PartnersMenu
 from hgkm_desktop.ui.views.partners.outgoing import Outgoing
 from hgkm_desktop.ui.views.partners.page import Page
 from hgkm_desktop.ui.views.partners.partner_form import PartnerForm
@@ -73,7 +73,7 @@ class AboutOne(QObject):
         """Show what else can be done with it."""
         card = self._fresh()
         if card is not None:
-            menu = PartnersMenu(self._entries(card), spread(card.partner.name))
+            menu = Menu(self._entries(card), spread(card.partner.name))
             menu.open(self._view.window())
 
     def _entries(self, card: PartnerCard) -> list[Entry]:

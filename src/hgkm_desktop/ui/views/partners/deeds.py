@@ -8,9 +8,9 @@ from hgkm_desktop.services import access, numbers, partner_changes
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
+from hgkm_desktop.ui.menu import Menu
 from hgkm_desktop.ui.views.partners.about_one import AboutOne
 from hgkm_desktop.ui.views.partners.call_overlay import CallOverlay
-from hgkm_desktop.ui.views.partners.menu import PartnersMenu
 from hgkm_desktop.ui.views.partners.outgoing import Outgoing
 from hgkm_desktop.ui.views.partners.page import Page
 from hgkm_desktop.ui.views.partners.partner_form import PartnerForm
@@ -53,7 +53,7 @@ class Deeds(QObject):
 
     def show_menu(self) -> None:
         """Show what is done seldom with the whole list."""
-        PartnersMenu(self.outgoing.entries()).open(self._view.window())
+        Menu(self.outgoing.entries()).open(self._view.window())
 
     def _on_call_asked(self) -> None:
         if self._page.chosen is not None:

@@ -15,9 +15,10 @@ from hgkm_desktop.ui.background import Job
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
 from hgkm_desktop.ui.entrance.beside import run_for
+from hgkm_desktop.ui.files import Read
+from hgkm_desktop.ui.menu import Entry
 from hgkm_desktop.ui.views.partners.call_lines import call_lines
-from hgkm_desktop.ui.views.partners.files import CSV, VCARD, Read, ask_for_list
-from hgkm_desktop.ui.views.partners.menu import Entry
+from hgkm_desktop.ui.views.partners.files import CSV, VCARD, ask_for_list
 from hgkm_desktop.ui.views.partners.preview import ImportPreview
 
 Send = Callable[..., None]

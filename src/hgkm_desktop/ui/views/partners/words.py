@@ -75,6 +75,8 @@ def languages(codes: Iterable[str]) -> str:
 def experience(card: PartnerCard) -> str:
     """Return how often we went there together, and how often the known face was there (R-052)."""
     held = card.counts.get(Kept.HELD, 0)
+    if not card.counted:
+        return ""
     if not held:
         return tr("Not been there together yet.")
     together = tr("Once been there together.")

@@ -102,6 +102,7 @@ def _first_caution(found: Sequence[Caution]) -> str:
 
 def _in_short() -> dict[Caution, str]:
     return {
+        Caution.CALL_NOT_AGREED: tr("do not call her"),
         Caution.INTERPRETER_NOT_SURE: tr("interpreter not sure"),
         Caution.PARTNER_DOES_NOT_KNOW: tr("partner does not know yet"),
         Caution.NOT_ASKED_ALONE: tr("still to ask alone"),

@@ -1,4 +1,4 @@
-"""What else there is beside the calendar: a few buttons behind the three dots."""
+"""What is done seldom, behind the three dots: a few buttons over the page."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.forms.asking import Asking
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.appointments.asking import Asking
 from hgkm_desktop.ui.widgets.buttons import make_button
 
 Act = Callable[[], object]
@@ -18,14 +18,14 @@ Entry = tuple[str, str, Act]
 class Menu(Asking):
     """One button closes the menu and does what it says."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[Entry], text: str = "") -> None:
         body = QWidget()
-        super().__init__(tr("What else there is"), body, cancel=tr("Back"), width=420)
+        super().__init__(tr("What else can be done"), body, text, cancel=tr("Back"), width=420)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
-        self.buttons = [make_button(text, icon=icon) for text, icon, _act in entries]
-        for button, (_text, _icon, act) in zip(self.buttons, entries, strict=True):
+        self.buttons = [make_button(said, icon=icon) for said, icon, _act in entries]
+        for button, (_said, _icon, act) in zip(self.buttons, entries, strict=True):
             column.addWidget(button)
             button.clicked.connect(partial(self._do, act))
 
