@@ -20,6 +20,7 @@ ID = UUID(int=7)
 WITH_KEY = "reads or seals with an open key, which only `open_ring` and `opener` give"
 
 TOOLS = {
+    "appointment_checks.may_signal": WITH_KEY,
     "appointment_checks.problems_with": "looks at what is being kept; who keeps it was asked",
     "appointment_checks.problems_with_time": "looks at what is being moved; who moves was asked",
     "appointment_rows.add": WITH_KEY,

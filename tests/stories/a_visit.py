@@ -42,6 +42,7 @@ SECRETS = (
 STARTS, ENDS = clock.at(THURSDAY, time(10, 30)), clock.at(THURSDAY, time(11, 30))
 UNSEEN = str.maketrans("\u00a0", " ", "\u2066\u2067\u2068\u2069\u200b\u200e\u200f")
 HOUR = timedelta(hours=1)
+DAY = QDateTimeEdit.Section.DaySection
 
 
 @dataclass
@@ -176,11 +177,11 @@ def open_from_her_page(it: Running) -> None:
     assert panel(it).isVisible()
 
 
-def step(it: Running, field: QDateTimeEdit, count: int) -> None:
-    """Turn a day on with the arrows."""
+def step(it: Running, field: QDateTimeEdit, count: int, part=DAY) -> None:
+    """Turn a day on with the arrows, or back; or the part of it that is said."""
     field.setFocus()
-    field.setSelectedSection(QDateTimeEdit.Section.DaySection)
-    it.press(*[Qt.Key.Key_Up] * count)
+    field.setSelectedSection(part)
+    it.press(*[Qt.Key.Key_Up if count > 0 else Qt.Key.Key_Down] * abs(count))
 
 
 def type_hour(it: Running, field: QDateTimeEdit, digits: str) -> None:

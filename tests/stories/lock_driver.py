@@ -1,9 +1,11 @@
 """A real program, driven from inside: sign in, type the words given, and press the lock key.
 
-A woman's page is open then, with a note on it, and over it her number.
+A woman's page is open then, with a note on it, and over it her number. Before that the day, the
+week with an appointment of hers beside it, and the form of a half-typed one were looked at.
 """
 
 import sys
+from dataclasses import replace
 from datetime import time
 from uuid import UUID
 
@@ -14,18 +16,25 @@ from PySide6.QtWidgets import QApplication
 from hgkm_desktop.app import Program
 from hgkm_desktop.models import RealQuestion
 from hgkm_desktop.models.codes import HelpTopic
+from hgkm_desktop.rules.appointment import Afterwards, Details, Interpreter, NotWith
 from hgkm_desktop.rules.bodies import Began, Consent, Note
 from hgkm_desktop.rules.contact import Channel, SafeContact, Window
+from hgkm_desktop.rules.going_along import AppointmentKind
 from hgkm_desktop.rules.lists import ConsentForm, Purpose
 from hgkm_desktop.services import (
+    appointment_afterwards,
+    appointments,
     case_notes,
     cases,
     consents,
     safe_contact,
+    shift_notes,
     walk_in_list,
     walk_ins,
 )
+from hgkm_desktop.services.appointment_afterwards import Agreed
 from hgkm_desktop.services.cases import Candidate, NewCase
+from hgkm_desktop.ui.views.appointments.visit_form import open_visit_form
 from hgkm_desktop.ui.views.cases.call_gate import CallGate
 
 ALWAYS = Window(frozenset(range(7)), time(0), time.max)
@@ -47,12 +56,47 @@ def stand_beside(program: Program, marker: str, number: str) -> None:
     for each in range(50):
         note = Note(now, seen=f"{marker} gezien {each}", think=f"{marker} gedacht")
         db.call(case_notes.write, case_id, note, now=now)
+    go_along(program, marker, case_id)
     program.desk.page.go_to("cases")
     program.desk.page.current.pages.open_case(case_id)
     gate = CallGate(program.desk.ctx, program.desk.page.current.pages.case.page)
     gate.open(program.window)
     gate.number.button.click()
     assert gate.number.is_shown
+
+
+def go_along(program: Program, marker: str, case_id: UUID) -> None:
+    """Note an appointment and how it went, and look at the day, the week and its panel."""
+    db, now = program.desk.db, program.now()
+    told = Details(
+        AppointmentKind.OTHER,
+        partner_words=f"{marker} plek",
+        person_words=f"{marker} gezicht",
+        purpose=f"{marker} doel",
+        meet_where=f"{marker} halte",
+        interpreter=Interpreter(f"{marker} tolk"),
+        questions=(f"{marker} vraagt",),
+        not_with=(NotWith(f"{marker} wie", f"{marker} wat"),),
+    )
+    blank = db.call(appointments.blank, now, case_id, now=now)
+    visit = db.call(appointments.plan, replace(blank, details=told), now=now)
+    after = Afterwards(now.date(), agreed=f"{marker} afgesproken", instead=f"{marker} ander")
+    promise = [Agreed(f"{marker} belofte", f"{marker} belooft", now.date())]
+    asked = visit.id, visit.version, after, promise
+    db.call(appointment_afterwards.save, *asked, now=now)
+    db.call(shift_notes.write, f"{marker} overdracht", for_confidants=True, now=now)
+    program.desk.page.go_to("today")
+    QTest.qWait(50)
+    program.desk.page.go_to("appointments")
+    page = program.desk.page.current.page
+    page.show_visit(visit.id)
+    for side in ("after", "before"):
+        page.panel.show_visit(visit.id, after=side == "after")
+        QTest.qWait(50)
+    assert page.panel.isVisible()
+    form = open_visit_form(program.desk.ctx, program.window, case_id=case_id)
+    form.all.topics.purpose.setPlainText(f"{marker} half doel")
+    form.reject()
 
 
 def main(data: str, member: str) -> None:

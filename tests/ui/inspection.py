@@ -164,12 +164,19 @@ def has_long_word(label: QLabel, width: int) -> bool:
     return any(label.fontMetrics().horizontalAdvance(word) > width + 1 for word in words)
 
 
+def cut_off(root: QWidget) -> list[QWidget]:
+    """Return what is in sight with its words cut off."""
+    visible = [each for each in root.findChildren(QWidget) if each.isVisible()]
+    return [each for each in visible if words_cut_off(each)]
+
+
 def faults_of(root: QWidget) -> list[str]:
     """Return everything wrong with what stands in the window now."""
     QTest.qWait(SETTLE)
     faults = [f"no name: {said(each)}" for each in stops(root) if not name_of(each)]
-    visible = [each for each in root.findChildren(QWidget) if each.isVisible()]
-    faults += [f"cut off: {said(each)}" for each in visible if words_cut_off(each)]
+    if cut_off(root):
+        QTest.qWait(10 * SETTLE)  # on a busy machine the last round of laying out may still wait
+    faults += [f"cut off: {said(each)}" for each in cut_off(root)]
     wanted = stops(root)
     seen, on_the_way = walk_round(root)
     faults += on_the_way

@@ -125,7 +125,7 @@ def _her_wishes() -> dict[type[StrEnum], tuple[str, ...]]:
 
 def _after() -> dict[type[StrEnum], tuple[str, ...]]:
     return {
-        going_along.Punctual: (tr("Yes, on time"), tr("Too late"), tr("Did not come")),
+        going_along.Punctual: (tr("Yes"), tr("Too late"), tr("Did not come")),
         going_along.Wishes: (tr("Yes"), tr("Partly"), tr("No")),
         going_along.Leaving: (tr("Calm"), tr("Tense"), tr("I do not know")),
     }

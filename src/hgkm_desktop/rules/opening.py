@@ -89,12 +89,13 @@ def _span(part: str) -> Span:
 def words(hours: Hours) -> str:
     """Return the hours in the language on the screen: "ma–vr 9–17", "di, do 13–16"."""
     days = tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun")
-    return spelled(hours, days, (tr("every day"), tr("{this} and {that}"), tr("day and night")))
+    said = tr("every day"), tr("{this} and {that}"), tr("day and night"), tr(", ")
+    return spelled(hours, days, said)
 
 
-def spelled(hours: Hours, days: tuple[str, ...], words: tuple[str, str, str]) -> str:
+def spelled(hours: Hours, days: tuple[str, ...], words: tuple[str, str, str, str]) -> str:
     """Return the hours in the words of one language; days with the same times stand together."""
-    every_day, both, always = words
+    every_day, both, always, comma = words
     if hours.always:
         return always
     alike: dict[str, list[int]] = {}
@@ -105,11 +106,11 @@ def spelled(hours: Hours, days: tuple[str, ...], words: tuple[str, str, str]) ->
             times = both.format(this=times, that=one) if times else one
         if times:
             alike.setdefault(times, []).append(weekday)
-    groups = ((_days(which, days, every_day), times) for times, which in alike.items())
+    groups = ((_days(which, days, every_day, comma), times) for times, which in alike.items())
     return "; ".join(f"{which} {times}" for which, times in groups)
 
 
-def _days(which: list[int], days: tuple[str, ...], every_day: str) -> str:
+def _days(which: list[int], days: tuple[str, ...], every_day: str, comma: str) -> str:
     if len(which) == len(WEEK):
         return every_day
     runs = (list(run) for _, run in groupby(enumerate(which), key=lambda at: at[1] - at[0]))
@@ -117,7 +118,7 @@ def _days(which: list[int], days: tuple[str, ...], every_day: str) -> str:
     for run in runs:
         names = [days[weekday] for _, weekday in run]
         parts += [f"{names[0]}–{names[-1]}"] if len(names) > 2 else names
-    return ", ".join(parts)
+    return comma.join(parts)
 
 
 def _short(minute: int) -> str:

@@ -6,7 +6,7 @@ from datetime import time
 from hgkm_desktop.rules.opening import Hours, Span, spelled
 
 DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
-_WORDS = "elke dag", "{this} en {that}", "dag en nacht"
+_WORDS = "elke dag", "{this} en {that}", "dag en nacht", ", "
 _FULL = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
 _ONE = rf"(?:{_FULL}|ma|di|wo|do|vr|za|zo)\b"
 _HOUR = r"(\d{1,2})(?:[.:](\d\d))?(?: ?uur)?(?![\d.:])"

@@ -31,6 +31,7 @@ from hgkm_desktop.vault.actor import actor_of
 from hgkm_desktop.vault.case_ring import CaseKey
 
 ONE_DAY = timedelta(days=1)
+SOON = timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -130,25 +131,53 @@ def one(session: Session, visit_id: UUID) -> Seen:
 
 
 def to_hand_over(session: Session, *, now: datetime) -> Sequence[Seen]:
-    """Return what lies ahead where whoever goes along is away and this member is the reserve."""
+    """Return what lies ahead where whoever goes along is not there, for who can do something.
+
+    Her reserve is asked. Where nobody in reserve is there either, all who may read it hear of it:
+    nobody goes to the police alone because the one who would go along is ill, or left (R-254).
+    """
     actor = access.require(session, access.CONFIDANTS)
-    today = clock.local(now).date()
-    away = absences.of_days(session, today, today + timedelta(days=14))
-    found: dict[UUID, Appointment] = {}
-    for absence in away:
-        rows = _rows(session, max(today, absence.first_day), absence.last_day)
-        left = (row for row in rows if _is_left(row, absence.member_id, actor.member_id, now))
-        found |= {row.id: row for row in left}
-    seen = _seen(session, list(found.values()))
-    return sorted((each for each in seen if each.visit.state.is_ahead), key=_start)
+    missing = _Missing.soon(session, clock.local(now).date())
+    rows = session.scalars(
+        select(Appointment)
+        .where(Appointment.starts_at > now, Appointment.is_off.is_(False))
+        .where(Appointment.first_id.in_(missing.who()), Appointment.first_id != actor.member_id)
+        .order_by(Appointment.starts_at, Appointment.id)
+    )
+    seen = _seen(session, [row for row in rows if missing.is_left(row, actor.member_id)])
+    return [each for each in seen if each.visit.state.is_ahead]
 
 
-def _start(seen: Seen) -> datetime:
-    return seen.visit.starts
+@dataclass(frozen=True)
+class _Missing:
+    """Who is away for some days, and who goes along with nobody any more."""
 
+    away: Sequence[Absence]
+    left: frozenset[UUID]
 
-def _is_left(row: Appointment, away: UUID, me: UUID, now: datetime) -> bool:
-    return row.first_id == away and row.reserve_id == me and row.starts_at > now
+    @classmethod
+    def soon(cls, session: Session, today: date) -> "_Missing":
+        """Return who is not there from today on, where that begins in two weeks at the latest."""
+        everybody = actor_of(session).directory.certificates.values()
+        left = (each.member_id for each in everybody if not each.may_open(Role.CONFIDANT))
+        return cls(absences.of_days(session, today, today + SOON), frozenset(left))
+
+    def who(self) -> set[UUID]:
+        """Return everybody who is missing on some day."""
+        return {absence.member_id for absence in self.away} | self.left
+
+    def is_left(self, row: Appointment, me: UUID) -> bool:
+        """Say whether it is for me to look at: I am the reserve, or there is nobody else."""
+        if not self._is_missing(row.first_id, row):
+            return False
+        reserve = row.reserve_id
+        return reserve in (None, me) or self._is_missing(reserve, row)
+
+    def _is_missing(self, member: UUID | None, row: Appointment) -> bool:
+        first, last = clock.local(row.starts_at).date(), clock.local(row.ends_at).date()
+        days = (each for each in self.away if each.member_id == member)
+        is_away = any(each.first_day <= last and each.last_day >= first for each in days)
+        return is_away or member in self.left
 
 
 def _rows(session: Session, first: date, last: date) -> Sequence[Appointment]:

@@ -48,6 +48,14 @@ def gate_of(found: Standing, channel: Channel, now: datetime) -> Gate:
     return contact.gate(agreed, channel, now)
 
 
+def at_another_minute(agreed: SafeContact, channel: Channel, now: datetime) -> Gate:
+    """Return what the gate says a little later of what it let through or held up for the hour.
+
+    Only for what `gate_of` answered by the hour: whether she still says yes is not asked anew.
+    """
+    return contact.gate(agreed, channel, now)
+
+
 def reach(session: Session, case_id: UUID, channel: Channel, *, now: datetime) -> Reach:
     """Return whether we may reach her now, and only then how; it is noted that it was shown."""
     found = case_key.stands(session, case_key.open_ring(session, case_id))

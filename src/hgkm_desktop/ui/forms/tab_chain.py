@@ -22,6 +22,16 @@ def follow(widgets: Sequence[QWidget]) -> None:
         QWidget.setTabOrder(before, after)
 
 
+def between(panel: QWidget, first: Sequence[QWidget], last: Sequence[QWidget]) -> list[QWidget]:
+    """Let Tab visit what was made anew inside a panel after its head and before its foot.
+
+    Return what stands between them.
+    """
+    middle = [each for each in _chain(panel) if each not in first and each not in last]
+    follow((*first, *middle, *last))
+    return middle
+
+
 def _chain(panel: QWidget) -> list[QWidget]:
     found: list[QWidget] = []
     each = panel.nextInFocusChain()

@@ -14,9 +14,17 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from hgkm_desktop.texts import current, is_right_to_left
 from hgkm_desktop.ui.icons import icon, paint_icon
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.widgets.painting import at_side, middle, start
+
+_LOCALES = {
+    "nl": QLocale(QLocale.Language.Dutch),
+    "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
+    "ar": QLocale(QLocale.Language.Arabic, QLocale.Country.UnitedArabEmirates),
+}
+"""The Arabic one that writes Western digits and names the months as every page here does."""
 
 
 class TimeField(QTimeEdit):
@@ -56,8 +64,8 @@ class DateField(QDateEdit):
     def __init__(self, value: date | None = None) -> None:
         super().__init__()
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setLocale(QLocale(QLocale.Language.Dutch))
-        self.setDisplayFormat("d MMM yyyy")
+        self.setLocale(_LOCALES[current()])
+        self.setDisplayFormat("d/M/yyyy" if is_right_to_left() else "d MMM yyyy")
         self.setCalendarPopup(True)
         _dress(self.calendarWidget())
         _prepare(self)

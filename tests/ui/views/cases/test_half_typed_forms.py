@@ -1,6 +1,8 @@
 """What is half typed about her is never lost, and never turns up anywhere else."""
 
+import inspect
 import json
+import re
 from contextlib import contextmanager
 
 import pytest
@@ -123,17 +125,30 @@ def test_a_lock_keeps_every_form_that_is_open(shown, leyla, roos):
         assert leyla.call(drafts.look, f"cases/{roos}/form/{name}") is not None
 
 
-def test_every_form_about_her_keeps_or_is_named_here():
-    """TeamDialog and RecoverDialog begin anew: a code on a sheet is never kept."""
+def every_form():
+    """Return the kinds of forms of the program; those of the other views are imported with it."""
     kinds, found = [FormOverlay], set()
     while kinds:
         below = kinds.pop().__subclasses__()
         kinds += below
         found |= {kind for kind in below if not kind.__subclasses__()}
-    found = {kind for kind in found if kind.__module__.startswith("hgkm_desktop.")}
+    return {kind for kind in found if kind.__module__.startswith("hgkm_desktop.")}
+
+
+def test_every_form_about_her_keeps_or_is_named_here():
+    """TeamDialog and RecoverDialog begin anew: a code on a sheet is never kept."""
+    found = {kind for kind in every_form() if ".views.cases." in kind.__module__}
     named = {type(None), NewCaseForm, TeamDialog, RecoverDialog}
     kept = {made.kind for made in FORMS.values()}
     assert {kind.__name__ for kind in found - named - kept} == {"AskAfter"}
+
+
+def test_every_form_of_going_along_keeps_unless_there_is_only_a_day_or_a_choice():
+    """Their own tests say that what is kept comes back."""
+    found = {kind for kind in every_form() if ".views.cases." not in kind.__module__}
+    keeps = {kind for kind in found if re.search(r"\.keep_(in|at)\(", inspect.getsource(kind))}
+    assert {"VisitForm", "MoveForm", "NoteForm", "PartnerForm"} <= {k.__name__ for k in keeps}
+    assert {kind.__name__ for kind in found - keeps} == {"AbsenceForm", "EndForm", "MergeForm"}
 
 
 def test_escape_keeps_and_the_button_throws_away(shown, leyla, roos):

@@ -1,5 +1,7 @@
 """What each member finds on the start screen: hers, and nothing else."""
 
+from dataclasses import replace
+
 import pytest
 from desk import MONDAY
 from shift import LARGE, SMALL, TODAY, agree, at, go_along, member, stand_beside
@@ -85,6 +87,20 @@ def test_an_appointment_of_tomorrow_is_asked_with_its_day(open_today, sign_in, d
     page = open_today("Leyla")
     said = page.words(page.parts.stand_in)
     assert "Imane is er niet op di 24 nov." in said
+
+
+def test_without_a_reserve_it_is_said_and_nobody_is_proposed(open_today, sign_in, desk, her):
+    imane = sign_in("Imane")
+    made = go_along(desk, imane, her["Roos"], at(10, days=1), first="Imane", reserve="Leyla")
+    visit = replace(imane.call(appointments.get, made), reserve=None)
+    imane.call(appointments.change, visit, now=MONDAY)
+    imane.call(absences.note, member(desk, "Imane"), TODAY, at(9, days=1).date(), now=MONDAY)
+    page = open_today("Leyla")
+    ask = next(each for each in page.parts.stand_in.asks if each.go.isHidden())
+    assert "Niemand gaat om 10.00 mee met Roos. Kijk wie kan." in page.words(ask)
+    assert ask.go not in page.parts.stand_in.stops()
+    page.push(ask.look)
+    assert isinstance(page.shown[-1], ShowVisit)
 
 
 def test_who_is_not_asked_sees_quietly_who_is_away(open_today):

@@ -8,17 +8,19 @@ from hgkm_desktop.models import Member
 from hgkm_desktop.models.codes import Act
 from hgkm_desktop.services.audit_log import AuditEntry
 from hgkm_desktop.texts import tr
-from hgkm_desktop.ui.views.admin import deeds_beside, people
+from hgkm_desktop.ui.views.admin import deeds_along, deeds_beside, people
 
 BOOKKEEPING = frozenset(
     {
         "case_board",
         "erasure",
+        "partner_count",
         "print_line",
         "recovery_share",
         "referral_count",
         "ring",
         "ring_grant",
+        "shift_note_read",
         "statement",
         "walk_in_correction",
     }
@@ -51,7 +53,8 @@ def words(entry: AuditEntry, names: Mapping[UUID, Member], veiled: bool = False)
 
 def own_words() -> dict[tuple[Act, str], str]:
     """Return the deeds that have words of their own; any other is told by its kind of act."""
-    return _deeds() | _refused() | _deeds_with_paper() | deeds_beside.words()
+    own = _deeds() | _refused() | _deeds_with_paper()
+    return own | deeds_beside.words() | deeds_along.words()
 
 
 def told(entries: Sequence[AuditEntry]) -> list[AuditEntry]:

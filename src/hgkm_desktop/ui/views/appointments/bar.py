@@ -60,7 +60,7 @@ class Bar(QWidget):
 
     def show_people(self, people: Sequence[Person]) -> None:
         """Show who is who."""
-        self.legend.show_people(people)
+        self.legend.show_people(people, self.after)
         self._fit(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -104,7 +104,7 @@ def _mark(seen: Seen, now: datetime) -> tuple[str, str]:
     if visit.ends <= now:
         return "draft", tr("Not noted yet how it went")
     if seen.cautions:
-        return "warning", ". ".join(caution_words(each) for each in seen.cautions)
+        return "warning", " ".join(caution_words(each) for each in seen.cautions)
     return ("ready", "") if visit.state is State.CONFIRMED else ("", word(visit.state))
 
 

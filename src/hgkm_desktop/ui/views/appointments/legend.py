@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.forms.tab_chain import follow
 from hgkm_desktop.ui.names import inside
 from hgkm_desktop.ui.style import font, px
 from hgkm_desktop.ui.widgets.avatar import paint_avatar
@@ -96,8 +97,11 @@ class Legend(QWidget):
         """Whose appointments alone are shown, None for everybody's."""
         return next((each.person for each in self.buttons if each.isChecked()), None)
 
-    def show_people(self, people: Sequence[Person]) -> None:
-        """Show these colleagues; who alone was wanted stays so while she is among them."""
+    def show_people(self, people: Sequence[Person], *after: QWidget) -> None:
+        """Show these colleagues; who alone was wanted stays so while she is among them.
+
+        Tab comes to them after these widgets.
+        """
         if [each.person for each in self.buttons] == list(people):
             return
         only = self.only
@@ -108,6 +112,7 @@ class Legend(QWidget):
             button.clicked.connect(self._on_clicked)
             self._row.addWidget(button)
             button.show()
+        follow((*after, *self.buttons))  # before all but one of them are left out
         self._roving = Roving(self, self.buttons)
         self.updateGeometry()
 

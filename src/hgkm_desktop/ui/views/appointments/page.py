@@ -82,11 +82,16 @@ class Page(QWidget):
         except UserError as error:
             self.ctx.warn(error.title, error.hint)
             return
-        day, (first, last) = day_of(known.visit.starts), self.spans.week.days
+        self.panel.show_visit(visit_id)
+        visit = self.panel.visit
+        if visit is None:
+            return
+        day, (first, last) = day_of(visit.starts), self.spans.week.days
         if self.spans.span != WEEK or not first <= day <= last:
             self.spans.turn_to(WEEK, day)
+        elif visit.version != known.visit.version:
+            self.refresh()  # the days in sight were read before somebody changed it elsewhere
         self.spans.week.select(visit_id)
-        self.panel.show_visit(visit_id)
         if with_keyboard:
             self.panel.take_focus()
 

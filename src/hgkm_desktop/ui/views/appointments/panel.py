@@ -21,6 +21,7 @@ from hgkm_desktop.rules.going_along import OFF
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
+from hgkm_desktop.ui.forms.tab_chain import between
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.appointments.panel_about import about_visit
 from hgkm_desktop.ui.views.appointments.panel_asked import Asked
@@ -148,6 +149,7 @@ class VisitPanel(Card):
             self.foot.offer_before(about.visit)
         if about.veiled:
             self.foot.offer_nothing()
+        between(self, self.head.stops(), self.foot.stops())
 
     def _show_nothing(self, *, is_refused: bool) -> None:
         self.middle.forget()

@@ -66,6 +66,11 @@ class PanelFoot(QWidget):
         offered = self.buttons[Ask.PAPER].isVisibleTo(self) or self.small_paper.isVisibleTo(self)
         self._show_paper(offered=offered)
 
+    def stops(self) -> list[QWidget]:
+        """Return the buttons as they stand."""
+        *others, more = self.buttons.values()
+        return [*others, self.small_paper, more]
+
     def offer_before(self, visit: Visit) -> None:
         """Offer what is next before the visit."""
         step = Ask.BACK if visit.state in OFF else _NEXT.get(visit.state)

@@ -67,6 +67,12 @@ class PanelHead(QWidget):
         self.state.setHidden(seen.visit.state is State.PLANNED)
         self.state.say(word(seen.visit.state), tone, icon)
 
+    def stops(self) -> list[QWidget]:
+        """Return what the keyboard comes to here."""
+        tab = Qt.FocusPolicy.TabFocus
+        parts = (each for each in self.sides.findChildren(QWidget) if each.focusPolicy() & tab)
+        return [self.close_button, *parts]
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(px(18), px(12), px(18), px(13))

@@ -13,6 +13,7 @@ from hgkm_desktop.ui.grouped import Group, GroupedModel, GroupedTable
 from hgkm_desktop.ui.rows import Column
 from hgkm_desktop.ui.style import font, px
 from hgkm_desktop.ui.views.partners import words
+from hgkm_desktop.ui.widgets.badges import badge_width
 from hgkm_desktop.ui.widgets.cells import EXTRA, KIND, PADDING, CellDelegate
 from hgkm_desktop.ui.widgets.painting import (
     at_side,
@@ -24,8 +25,8 @@ from hgkm_desktop.ui.widgets.painting import (
 )
 
 NAME, KIND_COLUMN, FACE, DIRECT, OPEN, CHECKED = range(6)
-WIDTHS = {KIND_COLUMN: 90, FACE: 121, DIRECT: 120, OPEN: 116, CHECKED: 126}
-LEAST_FOR_NAME, MOST = 170, 190
+WIDTHS = {KIND_COLUMN: 90, FACE: 121, DIRECT: 120, OPEN: 116, CHECKED: 96}
+LEAST_FOR_NAME, MOST = 180, 190
 GIVING_WAY = (KIND_COLUMN, OPEN, CHECKED)
 """What disappears first where there is no room; the card at the side still says it."""
 ROW, SMALL_ROW, SMALL = 50, 46, 780
@@ -81,7 +82,7 @@ class PartnerTable(GroupedTable[PartnerRow]):
 
     def __init__(self, model: PartnerModel, empty: QWidget) -> None:
         super().__init__(model, tr("Organisations"), ROW, empty)
-        self._cells = _Cells(self)
+        self._partners, self._cells = model, _Cells(self)
         self.setItemDelegate(self._cells)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -111,10 +112,13 @@ class PartnerTable(GroupedTable[PartnerRow]):
         """Return how wide the longest words are of what should not be cut off."""
         rows, badge = self._grouped.rows, px(2 * 9)
         nobody = (text_width(font(13, bold=True), tr("nobody yet")) + badge for _ in rows[:1])
+        today = self._partners.today
+        dated = (badge_width(words.checked(row, today), marked=True) for row in rows)
         said = {
             FACE: [*nobody, *(text_width(font(15), row.face) for row in rows)],
             DIRECT: [text_width(font(15), row.direct) for row in rows],
             OPEN: [text_width(font(14), row.hours) for row in rows],
+            CHECKED: [text_width(font(14, bold=True), tr("Checked")), *dated],
         }
         return {column: round(max(widths, default=0)) for column, widths in said.items()}
 

@@ -11,6 +11,7 @@ from hgkm_desktop.sheets.numbers import Number
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
+from hgkm_desktop.ui.forms.tab_chain import between
 from hgkm_desktop.ui.names import shown
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.partners import words
@@ -98,7 +99,8 @@ class SidePanel(Card):
 
     def take_focus(self) -> None:
         """Bring the keyboard to the first thing one can do here."""
-        first = self.change if self.change.isVisibleTo(self) else self.right
+        stops = self.change, *self._chain(), self.right
+        first = next(each for each in stops if each.isVisibleTo(self))
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fit(self, *, is_wide: bool) -> None:
@@ -133,6 +135,10 @@ class SidePanel(Card):
         self.shown.deleteLater()
         self.shown = fresh
         self.show()
+        self._chain()
+
+    def _chain(self) -> list[QWidget]:
+        return between(self, (self.change, self.more), (self.right,))
 
     def _by(self, card: PartnerCard) -> str:
         checked_by = card.partner.checked_by

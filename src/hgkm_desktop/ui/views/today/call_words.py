@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from hgkm_desktop.rules import contact, gate_words
+from hgkm_desktop.rules import gate_words
 from hgkm_desktop.rules.contact import Channel, Gate, SafeContact, Verdict
+from hgkm_desktop.services import safe_contact
 from hgkm_desktop.services.beside_today import Call
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.breaking import as_typed
@@ -40,7 +41,7 @@ def now_of(call: Call, now: datetime) -> Call:
     """Return a call with what the gate says at this moment."""
     if call.agreed is None or call.gate.verdict not in _BY_THE_HOUR:
         return call
-    return replace(call, gate=contact.gate(call.agreed, way_of(call.agreed), now))
+    return replace(call, gate=safe_contact.at_another_minute(call.agreed, way_of(call.agreed), now))
 
 
 def still_today(call: Call, now: datetime) -> bool:

@@ -10,6 +10,7 @@ from hgkm_desktop.ui.views.today import ending_words
 from hgkm_desktop.ui.views.today.rich import Part, Rich, beside
 from hgkm_desktop.ui.views.today.row import Row
 from hgkm_desktop.ui.views.today.scene import Scene
+from hgkm_desktop.ui.views.today.showing import show_when
 from hgkm_desktop.ui.widgets.badges import Badge
 from hgkm_desktop.ui.widgets.timeline import BlockBar
 
@@ -48,9 +49,10 @@ class EndingRow(Row[Ending]):
         self.head.say((title, beside(scene.called(item.name))))
         self.badge.say(words, tone)
         self.then.say(ending_words.what_then(running, scene))
+        show_when(self.then, bool(self.then.text))
         self._show_bar(*ending_words.blocks(running, scene.now), tone)
         said = self.head.text, words, self.then.text
-        self.setAccessibleName(", ".join(said))
+        self.setAccessibleName(", ".join(filter(None, said)))
 
     def _show_bar(self, total: int, done: int, tone: str) -> None:
         if (total, done, tone) == self._shown:

@@ -69,7 +69,7 @@ def _stops(running: Running, now: datetime) -> str:
     day = day_in_short(running.last_day, day_of(now))
     if running.is_of_the_law:
         day = day_in_short(day_of(running.ends), day_of(now))
-        day = kept_together(f"{day}, {time_of(running.ends)}")
+        day = kept_together(tr(", ").join((day, time_of(running.ends))))
     if stage_of(running, now) is Stage.ENDED:
         return tr("Stopped {moment}.").format(moment=day)
     return tr("Stops {moment}.").format(moment=day)

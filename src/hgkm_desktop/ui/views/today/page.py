@@ -33,6 +33,7 @@ class Page(QWidget):
         self.parts = make_parts(ctx)
         self.scene: Scene | None = None
         self._begins, self._columns = may_begin(ctx), 0
+        self._writes_alone = False
         self._chain: list[QWidget] = []
         self.empty: Empty | None = None
         self._lay_out()
@@ -61,9 +62,10 @@ class Page(QWidget):
 
     def arrange(self, columns: int) -> None:
         """Put every part in its column."""
-        if columns == self._columns:
+        alone = columns == 3 and not self._has_third()
+        if (columns, alone) == (self._columns, self._writes_alone):
             return
-        self._columns = columns
+        self._columns, self._writes_alone = columns, alone
         for section in self.parts.sections():
             section.fit(is_narrow=columns == 2)
         self.parts.notes.stand(is_bar=columns == 2)
@@ -103,11 +105,16 @@ class Page(QWidget):
                 (it.stand_in, it.going, it.team, it.endings, it.changed, it.write),
                 (),
             )
-        return (
-            (it.begin, it.calls, it.programme),
-            (it.stand_in, it.going, it.team, it.nobody, it.awaited),
-            (it.notes, it.write, it.endings, it.changed),
-        )
+        going = it.stand_in, it.going, it.team, it.nobody, it.awaited
+        third = it.notes, it.write, it.endings, it.changed
+        if self._writes_alone:
+            going, third = (*going, it.write), (it.notes, it.endings, it.changed)
+        return (it.begin, it.calls, it.programme), going, third
+
+    def _has_third(self) -> bool:
+        """Say whether more than a button would stand in the third column."""
+        it = self.parts
+        return not all(part.isHidden() for part in (it.notes, it.endings, it.changed))
 
     def _take_out(self, part: QWidget) -> None:
         for layout in (self._body, *self._layouts):
@@ -124,6 +131,7 @@ class Page(QWidget):
         show_when(self.parts.band, bars)
         show_when(self.parts.begin, self._begins and not is_empty)
         show_when(self.parts.notes, bool(self.scene.today.hand_over))
+        self.arrange(self._columns)
         if is_empty and self.empty is None:
             self.empty = _empty_page(self.parts)
             self._body.addWidget(self.empty, 1)

@@ -29,6 +29,7 @@ class Ask(Callout):
         self.look = make_button(tr("Look"), small=True)
         title, text = words(seen, scene)
         super().__init__(title, text, "users", self.go, self.look, tone="am")
+        self.go.setVisible(_is_reserve(seen, scene))
         self.go.setAccessibleName(f"{self.go.text()}: {title} {text}")
         self.look.setAccessibleName(f"{self.look.text()}: {self.name}")
         self.go.clicked.connect(self._on_go_clicked)
@@ -82,7 +83,8 @@ class StandIn(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Return the buttons, in reading order."""
-        return [button for ask in self.asks for button in (ask.go, ask.look)]
+        buttons = (button for ask in self.asks for button in (ask.go, ask.look))
+        return [button for button in buttons if not button.isHidden()]
 
 
 def words(seen: Seen, scene: Scene) -> tuple[str, str]:
@@ -97,7 +99,13 @@ def words(seen: Seen, scene: Scene) -> tuple[str, str]:
             name=away, day=day_in_short(day, scene.day)
         )
     ask = tr("Will you go along with {name} at {time}?")
+    if not _is_reserve(seen, scene):
+        ask = tr("Nobody goes along with {name} at {time}. Look who can.")
     return title, ask.format(name=inside(_called(seen, scene)), time=at)
+
+
+def _is_reserve(seen: Seen, scene: Scene) -> bool:
+    return seen.visit.reserve == scene.me
 
 
 def _called(seen: Seen, scene: Scene) -> str:
