@@ -222,8 +222,6 @@ def test_who_lost_the_role_since_the_form_was_opened_keeps_nothing_of_hers(leyla
         with pytest.raises(Forbidden):
             imane.call(service, *given)
     assert imane.call(today.today, now=TUESDAY).going == []
-    newcomer = replace(blank(leyla, None), first=UUID(int=9))
-    assert refused(leyla.call, appointments.plan, newcomer, **NOW) == {"reserve"}
 
 
 @pytest.mark.parametrize("day", [AUTUMN, SPRING, date(2026, 11, 24)])

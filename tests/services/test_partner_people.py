@@ -176,13 +176,23 @@ def counted(db, partner, year, what, number):
 
 
 def test_counts_are_told_by_year_and_together(book, osdorp):
-    counted(book.db, osdorp, 2025, Kept.HELD, 3)
-    counted(book.db, osdorp, 2026, Kept.HELD, 4)
-    counted(book.db, osdorp, 2026, Kept.KNOWN_FACE, 6)
+    counted(book.db, osdorp, 2024, Kept.HELD, 3)
+    counted(book.db, osdorp, 2025, Kept.HELD, 4)
+    counted(book.db, osdorp, 2025, Kept.KNOWN_FACE, 6)
     card = book.card(osdorp)
     assert card.counts == {Kept.HELD: 7, Kept.KNOWN_FACE: 6}
-    assert list(card.by_year) == [2026, 2025]
-    assert card.by_year[2025] == {Kept.HELD: 3}
+    assert list(card.by_year) == [2025, 2024]
+    assert card.by_year[2024] == {Kept.HELD: 3}
+
+
+def test_staff_see_the_counts_of_a_year_once_it_is_over(book, osdorp, sign_in):
+    """Beside the shared week a count that changes would say where somebody went that day."""
+    counted(book.db, osdorp, 2025, Kept.HELD, 3)
+    counted(book.db, osdorp, 2026, Kept.HELD, 1)
+    hers = sign_in("Leyla").call(partners.card, osdorp.id, **NOW)
+    assert (list(hers.by_year), hers.untold) == ([2026, 2025], 0)
+    theirs = book.card(osdorp)
+    assert (list(theirs.by_year), theirs.counts, theirs.untold) == ([2025], {Kept.HELD: 3}, 2026)
 
 
 def test_one_partner_goes_up_in_another_and_nothing_is_lost(book, osdorp):
@@ -194,7 +204,7 @@ def test_one_partner_goes_up_in_another_and_nothing_is_lost(book, osdorp):
     book.agreement(osdorp, "loopt", agreed_on=YESTERDAY, look_again=TOMORROW)
     ended = book.agreement(osdorp, "klaar", agreed_on=YESTERDAY)
     book.db.call(partner_people.end_agreement, ended.id, TODAY)
-    counted(book.db, osdorp, 2026, Kept.HELD, 7)
+    counted(book.db, osdorp, 2025, Kept.HELD, 7)
     assert book.db.call(partner_changes.merge, osdorp.id, new.id, **NOW).id == new.id
 
     old, now = book.card(osdorp), book.card(new)

@@ -1,6 +1,7 @@
 """A confidant on such a day: what she notes beside somebody, looks for, and leaves half typed."""
 
 from a_day import Day, lines_of
+from a_day_of_visits import go_along
 from day_beside_her import Hand, everything, live, look_around
 from desk import MONDAY
 from program import CONTROL, Running
@@ -42,6 +43,8 @@ def stand_beside(day: Day, it: Running) -> str:
     it.ctx.call(case_board.fill, now=MONDAY)
     it.press(Qt.Key.Key_3, modifiers=CONTROL)
     _see_every_page(day, it, case_id)
+    go_along(day, it, case_id)
+    it.press(Qt.Key.Key_3, modifiers=CONTROL)
     found = [text for place, text in noted if place in FOUND]
     sought = [word for word in own if any(word in text for text in found)]
     assert len(sought) == SOUGHT

@@ -175,9 +175,8 @@ def _companions(session: Session, visit: Visit, key: Opener, known: tuple[UUID, 
     new = [who for who in visit.companions if who not in known]
     if key is not None and not set(new) <= set(key.ring.members):
         return tr("Only those who stand beside her go along.")
-    # Whoever joined on another seat since this member signed in is not in her directory yet.
-    found = map(actor_of(session).directory.certificates.get, new)
-    if not all(each is not None and each.may_open(Role.CONFIDANT) for each in found):
+    directory = actor_of(session).directory
+    if not all(directory.member(who).may_open(Role.CONFIDANT) for who in new):
         return tr("Only confidants go along.")
     return None
 

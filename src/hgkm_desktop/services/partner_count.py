@@ -23,9 +23,10 @@ def follow(session: Session, before: Visit, after: Visit) -> None:
     session.flush()
 
 
-def of_partner(session: Session, partner_id: UUID) -> dict[int, dict[Kept, int]]:
-    """Return the counts of a partner by year; what came to nothing is left out."""
-    rows = select(PartnerCount).where(PartnerCount.partner_id == partner_id)
+def of_partner(session: Session, partner_id: UUID, *, but: int = 0) -> dict[int, dict[Kept, int]]:
+    """Return the counts of a partner by year, but for one; what came to nothing is left out."""
+    hers = PartnerCount.partner_id == partner_id, PartnerCount.year != but
+    rows = select(PartnerCount).where(*hers)
     found: dict[int, dict[Kept, int]] = {}
     for row in session.scalars(rows.order_by(PartnerCount.year)):
         if row.number > 0:

@@ -58,7 +58,10 @@ class Merged:
 
 @dataclass(frozen=True, repr=False)
 class PartnerCard:
-    """Everything about one partner. To a volunteer nothing is `counted` (see `card`)."""
+    """Everything about one partner. To a volunteer nothing is `counted` (see `card`).
+
+    `untold` is the year whose counts wait until it is over; 0 for a confidant.
+    """
 
     partner: Partner
     persons: Sequence[PartnerPerson]
@@ -73,6 +76,7 @@ class PartnerCard:
     age: Age
     is_ended: bool
     counted: bool = True
+    untold: int = 0
 
 
 def rows(session: Session, *, now: datetime) -> Sequence[PartnerRow]:
@@ -91,15 +95,18 @@ def card(session: Session, partner_id: UUID, *, now: datetime) -> PartnerCard:
     """Return everything about one partner; raise Conflict when it is not there.
 
     How often it kept to what was agreed is for who talks with it: a volunteer who sees a number
-    change on the day somebody was busy would know where they went.
+    change on the day somebody was busy would know where they went. For staff and coordinators,
+    who may look at the shared week as well, a year counts once it is over.
     """
-    counted = access.require(session, access.DESK).may(*access.CONFIDANTS, *access.EDITORS)
+    actor = access.require(session, access.DESK)
+    counted = actor.may(*access.CONFIDANTS, *access.EDITORS)
     partner, today = partner_book.known(session, partner_id), clock.local(now).date()
     people = _people(session, partner_id)
     there = [person for person in people if partner_book.is_there(person, today)]
     coming = [person for person in people if partner_book.is_coming(person, today)]
     into = partner.merged_into and session.get(Partner, partner.merged_into)
-    found = partner_count.of_partner(session, partner_id) if counted else {}
+    untold = 0 if actor.may(*access.CONFIDANTS) else today.year
+    found = partner_count.of_partner(session, partner_id, but=untold) if counted else {}
     by_year = dict(sorted(found.items(), reverse=True))
     return PartnerCard(
         partner=partner,
@@ -111,10 +118,11 @@ def card(session: Session, partner_id: UUID, *, now: datetime) -> PartnerCard:
         by_year=by_year,
         former=partner_book.former(partner),
         merged_into=into.name if into else "",
-        merged_from=_merged_from(session, partner_id, counted=counted),
+        merged_from=_merged_from(session, partner_id, counted=counted, but=untold),
         age=partner_book.age(partner.checked_on, today),
         is_ended=partner_book.has_ended(partner, today),
         counted=counted,
+        untold=untold if counted else 0,
     )
 
 
@@ -163,19 +171,21 @@ def _agreements(session: Session, partner_id: UUID) -> Sequence[PartnerAgreement
     return session.scalars(mine.order_by(*running_first, PartnerAgreement.id)).all()
 
 
-def _merged_from(session: Session, partner_id: UUID, *, counted: bool) -> tuple[Merged, ...]:
+def _merged_from(
+    session: Session, partner_id: UUID, *, counted: bool, but: int
+) -> tuple[Merged, ...]:
     found: list[Partner] = []
     into: Iterable[UUID] = [partner_id]
     while into:
         part = session.scalars(select(Partner).where(Partner.merged_into.in_(into))).all()
         found += part
         into = [partner.id for partner in part]
-    return tuple(_merged(session, partner, counted=counted) for partner in found)
+    return tuple(_merged(session, partner, counted=counted, but=but) for partner in found)
 
 
-def _merged(session: Session, partner: Partner, *, counted: bool) -> Merged:
-    counts = _total(partner_count.of_partner(session, partner.id)) if counted else {}
-    return Merged(partner.id, partner.name, partner.ended_on, counts)
+def _merged(session: Session, partner: Partner, *, counted: bool, but: int) -> Merged:
+    found = partner_count.of_partner(session, partner.id, but=but) if counted else {}
+    return Merged(partner.id, partner.name, partner.ended_on, _total(found))
 
 
 def _total(by_year: Mapping[int, Mapping[Kept, int]]) -> dict[Kept, int]:

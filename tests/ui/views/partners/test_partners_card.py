@@ -62,7 +62,7 @@ def test_a_partner_without_a_known_face_says_so(city, open_page):
     page = open_page("Joke")
     page.choose(CHURCH)
     assert "Hier is nog geen vast gezicht." in page.words()
-    assert "Nog niet samen geweest." in page.words()
+    assert "De telling van 2026 zie je na dat jaar." in page.words()
     page.push(page.side.shown.face.add)
     assert page.overlay.accessibleName() == f"Iemand bij {CHURCH}"
 
@@ -121,7 +121,9 @@ def test_somebody_who_is_coming_stands_there_with_her_day(city, open_page):
 
 
 def test_the_words_of_experience(city, open_page):
-    page = open_page("Joke")
+    page = open_page("Leyla")
+    page.choose(CHURCH)
+    assert "Nog niet samen geweest." in page.words()
     school = page.card(SCHOOL).partner
     city.db.call(count, school.id, {Kept.HELD: 1})
     said = words.experience(page.card(SCHOOL))

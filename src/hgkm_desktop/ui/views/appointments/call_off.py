@@ -52,7 +52,7 @@ class CallOffForm(FormOverlay):
             told = tr("Do not call her now. Look at the agreement about calling first.")
             self.add(Banner(told, "am"))
         self.add_field("off_why", Field(tr("Why?"), self.why, tr("May stay empty")))
-        self.keep_in(ctx, draft_place(visit, f"off/{state.value}"))
+        self.keep_in(ctx, draft_place(visit, "off"))
 
     def act(self) -> None:
         """Note it; it can be brought back."""

@@ -77,6 +77,8 @@ def experience(card: PartnerCard) -> str:
     held = card.counts.get(Kept.HELD, 0)
     if not card.counted:
         return ""
+    if not held and card.untold:
+        return tr("The counts of {year} are told when the year is over.").format(year=card.untold)
     if not held:
         return tr("Not been there together yet.")
     together = tr("Once been there together.")
