@@ -4,7 +4,6 @@ from datetime import date, time
 
 import pytest
 from a_visit import (
-    FACE,
     FRIDAY,
     HER,
     OTHER,
@@ -33,7 +32,7 @@ from hgkm_desktop.models import PartnerCount
 from hgkm_desktop.models.codes import Role
 from hgkm_desktop.rules.going_along import Leaving, Punctual, State, Wishes
 from hgkm_desktop.rules.partners import Kept
-from hgkm_desktop.services import absences, bulk, members, partners
+from hgkm_desktop.services import absences, bulk, members
 from hgkm_desktop.ui.forms.fold_card import FoldCard
 from hgkm_desktop.ui.views.appointments.panel_foot import Ask
 
@@ -224,29 +223,48 @@ def unfold(it, side) -> None:
     it.push(fold.button)
 
 
-def test_the_partner_is_counted_without_persons(desk, sign_in, visit, calendar, qtbot):
+COUNTS = {Kept.HELD: 1, Kept.LATE: 1, Kept.OTHER_FACE: 1, Kept.WISHES_NOT: 1}
+
+
+def card_of(it):
+    """Open the card of the Buurtteam by keyboard, and return it."""
+    page = go(it, "partners").page
+    page.list.table.setFocus()
+    it.press(Qt.Key.Key_Home)
+    assert page.chosen.partner.name == TEAM
+    return page.chosen
+
+
+@pytest.mark.parametrize(
+    ("name", "day"), [("Imane", THURSDAY), ("Joke", date(2027, 1, 4)), ("Salma", date(2027, 1, 4))]
+)
+def test_the_partner_is_counted_without_persons(desk, visit, calendar, qtbot, name, day):
     with at_desk(desk, qtbot, calendar, "Leyla") as it:
         tell_how_it_went(it, visit, calendar)
-    with at_desk(desk, qtbot, calendar, "Joke") as it:
-        view = go(it, "partners")
-        view.page.list.table.setFocus()
-        it.press(Qt.Key.Key_Home)
-        assert view.page.chosen.partner.name == TEAM
-        counts = {Kept.HELD: 1, Kept.LATE: 1, Kept.OTHER_FACE: 1, Kept.WISHES_NOT: 1}
-        assert view.page.chosen.counts == counts
-        assert view.page.chosen.by_year == {2026: counts}
-        unfold(it, view.page.side)
-        said = told(it, view.page.side)
+    calendar.turn_to(day, time(13))
+    with at_desk(desk, qtbot, calendar, name) as it:
+        card = card_of(it)
+        assert (card.counts, card.by_year) == (COUNTS, {2026: COUNTS})
+        unfold(it, it.view.page.side)
+        said = told(it)
         assert "2026: doorgegaan 1, " in said
-        assert "te laat 1, ander gezicht 1" in said, said
-        for kept in (OTHER, HER, CALLS, TOGETHER):
-            assert kept not in told(it)
+        assert "te laat 1, ander gezicht 1" in said
+        assert [each for each in (OTHER, HER, CALLS, TOGETHER) if each in said] == []
         rows = it.ctx.call(lambda session: session.scalars(select(PartnerCount)).all())
         columns = {column.name for column in PartnerCount.__table__.columns}
-        assert len(rows) == len(counts)
+        assert len(rows) == len(COUNTS)
         assert columns == {"id", "partner_id", "year", "what", "number"}
-        card = it.ctx.call(partners.card, visit.details.partner_id, now=calendar())
-        assert [each.name for each in card.persons][:1] == [FACE]
+
+
+@pytest.mark.parametrize("name", ["Hanan", "Joke"])
+def test_who_sees_only_that_leyla_was_out_cannot_tell_from_a_count_where(
+    desk, visit, calendar, qtbot, name
+):
+    with at_desk(desk, qtbot, calendar, "Leyla") as it:
+        tell_how_it_went(it, visit, calendar)
+    with at_desk(desk, qtbot, calendar, name) as it:
+        assert (card_of(it).counts, card_of(it).by_year) == ({}, {})
+        assert "te laat 1" not in told(it)
 
 
 def test_what_they_would_let_us_hear_is_overdue_the_day_after(desk, visit, calendar, qtbot):

@@ -3,15 +3,13 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
-from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hgkm_desktop.db import Database
 from hgkm_desktop.errors import UserError
 from hgkm_desktop.models.codes import Act, Role
-from hgkm_desktop.rules.holidays import holiday
 from hgkm_desktop.services import (
     audit_log,
     case_board,
@@ -33,7 +31,6 @@ from hgkm_desktop.vault.vault import Opened
 
 HERE = "window/here"
 A_PAUSE = timedelta(hours=1)
-SOON = 3_000
 
 
 class Desk(QObject):
@@ -78,7 +75,6 @@ class Desk(QObject):
             draft = self.ctx.call(drafts.look, view.identifier)
             if draft is not None:
                 view.restore(draft)
-        QTimer.singleShot(SOON, self, self._warm_up)
         if self.ctx.member.must_renew:
             change_own_passphrase(self.ctx, self.window, forced=True)
         if self._is_older:
@@ -121,10 +117,6 @@ class Desk(QObject):
             is_hers = kept["view"] in [view.identifier for view in self.page.views]
             if is_hers and timedelta() <= pause < A_PAUSE:
                 self.page.go_to(kept["view"])
-
-    def _warm_up(self) -> None:
-        """Load what takes long to load before somebody waits for it: the country's holidays."""
-        self.ctx.in_background(partial(holiday, self.ctx.now().date()), _nothing, _nothing)
 
     def _on_user_clicked(self) -> None:
         menu = UserMenu(self.ctx, self.window)
