@@ -4,6 +4,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from hgkm_desktop.ui import style
 from hgkm_desktop.ui.calendar.block import Block
@@ -17,6 +20,7 @@ def look(qapp):
     """Every test starts in the light theme at 100 %, left to right."""
     style.apply(qapp)
     yield
+    _let_go()
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     style.apply(qapp)
 
@@ -42,6 +46,18 @@ def shown(qtbot):
         return widget
 
     return show
+
+
+def _let_go():
+    """After QTest's double click Qt goes on believing a button is held, in every later window."""
+    if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
+        return
+    window = QWidget()
+    window.show()
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+        QTest.mouseRelease(window, button)
+    window.close()
+    window.deleteLater()
 
 
 @pytest.fixture
