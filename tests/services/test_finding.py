@@ -222,3 +222,13 @@ def test_behind_the_veil_a_partner_is_a_name_without_a_person_or_number(sign_in)
     index = joke.call(gathering.gather)
     (hit,) = [h for h in search(index, "osdorp", veiled=True) if h.kind is Kind.PARTNER]
     assert (hit.title.text, hit.about) == ("Buurtteam Osdorp", "")
+
+
+def test_a_face_who_leaves_is_not_told_with_the_partner_any_more(sign_in):
+    joke = sign_in("Joke")
+    partner = joke.call(partner_changes.save, Partner(name="Buurtteam Osdorp"), now=MONDAY)
+    face = PartnerPerson(partner_id=partner.id, name="Jolanda", is_fixed=True)
+    face = joke.call(partner_people.save_person, face, now=MONDAY)
+    joke.call(partner_people.end_person, face.id, MONDAY.date())
+    (hit,) = [hit for hit in people(joke, "osdorp") if hit.kind is Kind.PARTNER]
+    assert hit.about == ""

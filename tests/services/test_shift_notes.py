@@ -156,3 +156,11 @@ def test_reading_tells_the_window_that_something_changed(sign_in):
     hanan.on_change(heard.append)
     hanan.call(shift_notes.read, note_id, **NOW)
     assert heard
+
+
+def test_a_note_for_confidants_under_somebody_elses_name_does_not_open(sign_in):
+    leyla = sign_in("Leyla")
+    write(leyla, for_confidants=True)
+    run(leyla, "UPDATE shift_note SET made_by = :by", by=ID.hex)
+    with pytest.raises(Tampered):
+        notes(leyla)

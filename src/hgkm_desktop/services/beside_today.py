@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from hgkm_desktop import clock
@@ -27,6 +27,7 @@ from hgkm_desktop.vault.actor import actor_of
 from hgkm_desktop.vault.case_ring import CaseKey
 
 LATELY = timedelta(days=14)
+NEAR = timedelta(days=2)
 FEEDBACK_OF = timedelta(days=120)
 LOOSE = frozenset({State.NOBODY, State.OFFERED})
 MOST_NEWS = 12
@@ -132,7 +133,12 @@ def beside(session: Session, day: date, *, now: datetime) -> Beside:
 def _everybody(session: Session, now: datetime) -> Iterator[_Hers]:
     everybody = case_reading.everybody(session)
     ids = [hers.page.name.case_id for hers in everybody]
-    near = Appointment.starts_at > now - FEEDBACK_OF, Appointment.case_id.in_(ids)
+    me = session.get_one(Member, actor_of(session).member_id)
+    is_near = Appointment.starts_at < now + NEAR
+    is_new = Appointment.changed_at > (me.seen_before_at or me.created_at)
+    by_others = and_(is_new, Appointment.changed_by != me.id)
+    lately = Appointment.starts_at > now - FEEDBACK_OF
+    near = lately, Appointment.case_id.in_(ids), or_(is_near, by_others)
     rows: dict[UUID | None, list[Appointment]] = {}
     for row in session.scalars(select(Appointment).where(*near).order_by(Appointment.starts_at)):
         rows.setdefault(row.case_id, []).append(row)
