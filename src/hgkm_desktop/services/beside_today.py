@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import Select, and_, or_, select
 from sqlalchemy.orm import Session
 
 from hgkm_desktop import clock
@@ -114,7 +114,7 @@ def beside(session: Session, day: date, *, now: datetime) -> Beside:
     """Return what the day asks of this confidant, what is most urgent first."""
     member = session.get_one(Member, actor_of(session).member_id)
     found = Beside()
-    for hers in _everybody(session, now):
+    for hers in _everybody(session, member, now):
         found.calls += _calls(hers, day, now)
         if _has_ended(hers):
             continue
@@ -130,20 +130,24 @@ def beside(session: Session, day: date, *, now: datetime) -> Beside:
     return found
 
 
-def _everybody(session: Session, now: datetime) -> Iterator[_Hers]:
-    everybody = case_reading.everybody(session)
-    ids = [hers.page.name.case_id for hers in everybody]
-    me = session.get_one(Member, actor_of(session).member_id)
+def _everybody(session: Session, me: Member, now: datetime) -> list[_Hers]:
+    """Return all cases of mine with their appointments that are near, or new to me."""
+    visits: dict[UUID | None, list[Appointment]] = {}
+    for row in session.scalars(_near(me, now)):
+        visits.setdefault(row.case_id, []).append(row)
+    return [
+        _Hers(hers.key, hers.page, visits.get(hers.page.name.case_id, []))
+        for hers in case_reading.everybody(session)
+    ]
+
+
+def _near(me: Member, now: datetime) -> Select[Appointment]:
+    """Return the statement for everybody's: asked by case, SQLite would read all of hers."""
     is_near = Appointment.starts_at < now + NEAR
     is_new = Appointment.changed_at > (me.seen_before_at or me.created_at)
     by_others = and_(is_new, Appointment.changed_by != me.id)
-    lately = Appointment.starts_at > now - FEEDBACK_OF
-    near = lately, Appointment.case_id.in_(ids), or_(is_near, by_others)
-    rows: dict[UUID | None, list[Appointment]] = {}
-    for row in session.scalars(select(Appointment).where(*near).order_by(Appointment.starts_at)):
-        rows.setdefault(row.case_id, []).append(row)
-    for hers in everybody:
-        yield _Hers(hers.key, hers.page, rows.get(hers.page.name.case_id, []))
+    lately = select(Appointment).where(Appointment.starts_at > now - FEEDBACK_OF)
+    return lately.where(or_(is_near, by_others)).order_by(Appointment.starts_at)
 
 
 def _calls(hers: _Hers, day: date, now: datetime) -> Iterator[Call]:
