@@ -14,7 +14,14 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from hgkm_desktop import clock
 from hgkm_desktop.errors import Conflict, Forbidden, UserError
-from hgkm_desktop.models import AuditLine, Draft, PartnerCount, Record
+from hgkm_desktop.models import (
+    AuditLine,
+    Draft,
+    PartnerCount,
+    Record,
+    Registration,
+    SessionHandout,
+)
 from hgkm_desktop.models.codes import Act
 from hgkm_desktop.texts import tr
 from hgkm_desktop.vault import audit, backup, store
@@ -25,8 +32,9 @@ P = ParamSpec("P")
 R = TypeVar("R")
 Kinds = frozenset[type[Record]]
 
-UNLOGGED = (AuditLine, Draft, PartnerCount)
-"""A count beside the line of a visit would say in the log with which partner it was."""
+UNLOGGED = (AuditLine, Draft, PartnerCount, Registration, SessionHandout)
+"""A count beside the line of a visit would say in the log with which partner it was; a line for each
+registration, who brought whom: of a list the log says only that somebody worked on it."""
 
 
 class Database:

@@ -119,6 +119,7 @@ def test_f1_lists_every_key_and_closes_again(it):
     caps = {cap.accessibleName() for cap in it.overlay.findChildren(KeyCap)}
     view = {"1–9", "0", "N", "B", "G", "V", "D", "A", "Enter", "Alt M", "Alt T", "F6", "Esc"}
     window = {"Ctrl 1", "Ctrl 9", "Ctrl N", "Ctrl K", "Ctrl F", "Ctrl Z", "F1", "F12", "Alt", "Tab"}
+    window |= {"Ctrl Enter"}
     assert view | window <= caps
     assert "F12: Vergrendel meteen" in it.overlay.accessibleDescription()
     it.press(Qt.Key.Key_F1)

@@ -98,3 +98,18 @@ class Codes(TypeDecorator[tuple[StrEnum, ...]]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[StrEnum, ...]:
         """Give the values of the list back."""
         return tuple(self.kind(code) for code in (value or "").split())
+
+
+class Listed(TypeDecorator[tuple[str, ...]]):
+    """Words without spaces (ids, days), stored as " one two " in the order given."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: Iterable[str] | None, dialect: Dialect) -> str:
+        """Store in the order given, each once."""
+        return "".join(f" {word}" for word in dict.fromkeys(value or ())) + " "
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
+        """Give the words back."""
+        return tuple((value or "").split())

@@ -25,6 +25,7 @@ class Organisation(Record, kw_only=True):
     recovery_number: Mapped[int] = mapped_column(default=1)
     recovery_tested_at: Mapped[datetime | None] = mapped_column(Moment, default=None)
     backed_up_at: Mapped[datetime | None] = mapped_column(Moment, default=None)
+    names_days: Mapped[int] = mapped_column(default=30, server_default="30")
 
     __mapper_args__: ClassVar = {"version_id_col": version}
 

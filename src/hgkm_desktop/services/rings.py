@@ -10,7 +10,13 @@ from sqlalchemy.orm import Session
 
 from hgkm_desktop.models import AdviceCall, Member, WalkIn, WalkInCorrection
 from hgkm_desktop.models.codes import Act, Role
-from hgkm_desktop.services import access, appointment_rows, shift_notes
+from hgkm_desktop.services import (
+    access,
+    appointment_rows,
+    follow_ups,
+    session_reach,
+    shift_notes,
+)
 from hgkm_desktop.vault import audit, sealing
 from hgkm_desktop.vault.sealing import CONFIDANTS, RingKey
 
@@ -111,6 +117,8 @@ def _seal_again(session: Session, old: RingKey, ring: RingKey) -> int:
     count += _seal_advice_again(session, old, ring)
     count += appointment_rows.seal_for_confidants(session, old, ring)
     count += shift_notes.seal_again(session, old, ring)
+    count += session_reach.seal_again(session, old, ring)
+    count += follow_ups.seal_again(session, old, ring)
     session.flush()
     return count
 

@@ -73,14 +73,14 @@ def agree(session: Session, case_id: UUID, agreed: SafeContact, *, now: datetime
     Returns nothing: the entry holds the number.
     """
     key = case_key.open_ring(session, case_id)
-    today, tidy = clock.local(now).date(), _tidy(agreed)
-    if problems := _problems_with(tidy, today):
+    today, whole = clock.local(now).date(), tidy(agreed)
+    if problems := problems_with(whole, today):
         raise Invalid(problems)
     if not case_key.stands(session, key).may(Purpose.CONTACT_BY_US, today):
         raise Forbidden(
             tr("She did not say yes to contact by us."), tr("Note her yes first, then how.")
         )
-    checked = replace(tidy, checked_on=today, checked_by=actor_of(session).name, incident_on=None)
+    checked = replace(whole, checked_on=today, checked_by=actor_of(session).name, incident_on=None)
     last = case_key.last_link(session, key)
     case_key.add(session, key, ContactAgreement(checked), last, now=now)
 
@@ -103,7 +103,7 @@ def agree_with(
     if agreed is not None:
         agreed = _with_known_number(agreed, known)
     today = clock.local(now).date()
-    wrong = _problems_with(_tidy(agreed), today) if agreed is not None else {}
+    wrong = problems_with(tidy(agreed), today) if agreed is not None else {}
     if consent is not None:
         answered = consents.problems_with(consent, today).items()
         wrong |= {f"consent.{name}": problem for name, problem in answered}
@@ -146,13 +146,15 @@ def _with_known_number(agreed: SafeContact, known: SafeContact | None) -> SafeCo
     return replace(agreed, number=known.number)
 
 
-def _tidy(agreed: SafeContact) -> SafeContact:
+def tidy(agreed: SafeContact) -> SafeContact:
+    """Return an agreement with what was typed cleaned."""
     lines = {name: one_line(getattr(agreed, name)) for name in _LINES}
     texts = {name: clean(getattr(agreed, name)) for name in _TEXTS}
     return replace(agreed, **lines, **texts)
 
 
-def _problems_with(agreed: SafeContact, today: date) -> dict[str, str]:
+def problems_with(agreed: SafeContact, today: date) -> dict[str, str]:
+    """Return what keeps an agreement from being whole, by field."""
     found: dict[str, str | None] = {}
     for name in _LINES:
         found[name] = problem_with(getattr(agreed, name), SHORT)

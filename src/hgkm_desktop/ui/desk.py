@@ -18,6 +18,7 @@ from hgkm_desktop.services import (
     members,
     organisation,
     rings,
+    session_names,
 )
 from hgkm_desktop.settings import Settings
 from hgkm_desktop.texts import tr
@@ -51,6 +52,7 @@ class Desk(QObject):
         self.window = window
         self.page = self.build()
         self._is_older = opened.older_file
+        self.db.call(session_names.forget, now=now())
         self.ctx.in_background(self._share_board, _nothing)
         self.ctx.in_background(self._keep_head, _nothing, _nothing)
 

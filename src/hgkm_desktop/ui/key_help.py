@@ -28,6 +28,7 @@ def general() -> list[Key]:
         Key(("Shift Tab",), tr("To the field before")),
         Key((tr("Arrows"),), tr("Choose in a list or a group")),
         Key(("Enter",), tr("Press the button you are on")),
+        Key(("Ctrl Enter",), tr("Save the form that is open")),
         Key(("Esc",), tr("Close what is open")),
     ]
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hgkm_desktop.errors import Invalid, UserError
@@ -11,6 +12,7 @@ from hgkm_desktop.ui.forms.tab_chain import buttons_last
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.labels import label
+from hgkm_desktop.ui.widgets.roving import is_saving
 
 
 class FormOverlay(KeptOverlay):
@@ -39,6 +41,15 @@ class FormOverlay(KeptOverlay):
         first = next(iter(self.stops()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter saves wherever the keyboard is: in a longer text, on a button, in a date."""
+        if not is_saving(event):
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        if self.accept_button.isEnabled() and not event.isAutoRepeat():
+            self.accept()
 
     def add(self, *parts: QWidget) -> None:
         """Put something under what is there already."""

@@ -33,10 +33,11 @@ def between(panel: QWidget, first: Sequence[QWidget], last: Sequence[QWidget]) -
 
 
 def _chain(panel: QWidget) -> list[QWidget]:
+    """Return what the keyboard can come to; a group's one Tab stop may be any of its buttons."""
     found: list[QWidget] = []
     each = panel.nextInFocusChain()
     while each is not None and each is not panel:
-        takes = each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        takes = each.focusPolicy() != Qt.FocusPolicy.NoFocus
         if takes and panel.isAncestorOf(each):
             found.append(each)
         each = each.nextInFocusChain()

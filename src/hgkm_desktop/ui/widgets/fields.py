@@ -33,7 +33,6 @@ class Field(QWidget):
         self._problem = label("", "problem", wrap=True)
         self._mark = IconLabel("warning-circle", "rd", 17, "fill", circle=20)
         self._problem_row = _problem_row(self._mark, self._problem)
-        self.setFocusProxy(widget)
         widget.setAccessibleName(name)
         widget.setAccessibleDescription(hint)
         layout = QVBoxLayout(self)

@@ -11,11 +11,18 @@ from hgkm_desktop.ui.widgets.painting import is_rtl
 from hgkm_desktop.ui.widgets.watching import watch
 
 _NEXT = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def is_saving(event: QKeyEvent) -> bool:
+    """Say whether a key is Ctrl+Enter, which saves a form and presses no button."""
+    control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    return event.key() in _ENTER and bool(control)
 
 
 def answered_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
     """Press a button when the key is Enter, and say whether it was."""
-    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.isAutoRepeat():
+    if event.key() not in _ENTER or event.isAutoRepeat() or is_saving(event):
         return False
     button.click()
     return True

@@ -242,3 +242,54 @@ def test_tab_goes_through_a_promise_from_top_to_bottom(after):
     after.press(Qt.Key.Key_Tab)
     assert after.focus is first.has_clock
     assert timedelta(days=7) == first.by.value() - TODAY
+
+
+def visited(it, key):
+    """Press a key until the keyboard is back where it began; return where it was, each once."""
+    start = it.panel.head.close_button
+    start.setFocus(Qt.FocusReason.TabFocusReason)
+    found = [start]
+    for _ in range(60):
+        it.press(key)
+        if it.focus is start:
+            return found
+        if it.focus is not found[-1]:  # a date keeps it for its day, month and year
+            found.append(it.focus)
+    raise AssertionError("the keyboard is caught", found)
+
+
+def as_it_reads(it):
+    """Return what the keyboard comes to in the panel, from top to bottom."""
+    asks, foot = it.after.asks, it.panel.foot.buttons
+    above = [asks.punctual.segments[0], asks.face.segments[1], asks.instead]
+    above += [asks.wishes.segments[0], asks.agreed]
+    promises = [each for row in asks.rows.rows for each in row.stops() if each.isVisible()]
+    below = [asks.rows.more, asks.feedback, asks.leaving.chips[0], foot[Ask.SAVE], foot[Ask.NOTE]]
+    head = [it.panel.head.close_button, it.panel.head.sides.segments[1]]
+    return [*head, *above, *promises, *below]
+
+
+@pytest.mark.parametrize("lines", [0, 1, 3])
+def test_tab_reads_the_questions_before_the_buttons_there_and_back(after, lines):
+    after.push(after.after.asks.face.segments[1])
+    for _ in range(lines):
+        after.push(after.after.asks.rows.more)
+    for row in after.after.asks.rows.rows[:1]:
+        after.push(row.has_clock)
+    wanted = as_it_reads(after)
+    assert visited(after, Qt.Key.Key_Tab) == wanted
+    assert visited(after, Qt.Key.Key_Backtab) == [wanted[0], *reversed(wanted[1:])]
+
+
+def test_tab_reads_what_came_back_and_what_was_taken_away_the_same_way(after, leyla, visit):
+    after.push(after.after.asks.face.segments[1])
+    for what in ("Een", "Twee", "Drie"):
+        after.push(after.after.asks.rows.more)
+        after.after.asks.rows.rows[-1].what.setPlainText(what)
+    after.panel.show_visit(None)
+    after.panel.show_visit(visit.id, after=True)
+    rows = after.after.asks.rows
+    assert [line.what for line in rows.values()] == ["Een", "Twee", "Drie"]
+    after.push(rows.rows[1].remove)
+    leyla.call(appointments.prepare, visit.id, visit.version, now=MONDAY)
+    assert visited(after, Qt.Key.Key_Tab) == as_it_reads(after)

@@ -149,12 +149,11 @@ class AgreedRows(QWidget):
 
     def _add(self, line: Line) -> AgreedRow:
         row = AgreedRow(line, self._usual)
-        before = [each.remove for each in self.rows[-1:]]
         self.rows.append(row)
         self._column.insertWidget(len(self.rows) - 1, row)
         row.changed.connect(self.changed)
         row.removed.connect(partial(self._on_removed, row))
-        follow((*before, *row.stops(), self.more))
+        follow((self.more, *row.stops(), self.more))  # first after it, then it after the line
         self._count()
         return row
 

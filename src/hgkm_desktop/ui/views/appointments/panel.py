@@ -149,8 +149,7 @@ class VisitPanel(Card):
             self.foot.offer_before(about.visit)
         if about.veiled:
             self.foot.offer_nothing()
-        if self.middle.before is not None:  # a field that was moved would keep Tab in a circle
-            between(self, self.head.stops(), self.foot.stops())
+        between(self, self.head.stops(), self.foot.stops())
 
     def _show_nothing(self, *, is_refused: bool) -> None:
         self.middle.forget()

@@ -69,9 +69,7 @@ class PanelHead(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Return what the keyboard comes to here."""
-        tab = Qt.FocusPolicy.TabFocus
-        parts = (each for each in self.sides.findChildren(QWidget) if each.focusPolicy() & tab)
-        return [self.close_button, *parts]
+        return [self.close_button, *self.sides.segments]
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
