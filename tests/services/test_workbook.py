@@ -193,7 +193,7 @@ LAUGHS = '<!DOCTYPE a [<!ENTITY l "lachen"><!ENTITY m "&l;&l;&l;">]>'
         made.with_sheet('<row><c r="A0x"><v>1</v></c></row>'),
         made.with_sheet(C.format("A1", 9)),
         made.with_sheet("<row><c>"),
-        made.with_sheet("<row><c t="n"><v>geen getal</v></c></row>"),
+        made.with_sheet("<row><c t='n'><v>geen getal</v></c></row>"),
         made.ods(HEAD, before=LAUGHS),
         made.ods(made.row(made.cell("x"), times="veel")),
         made.ods(made.row(made.valued("float", **{"": "geen getal"}))),

@@ -59,7 +59,7 @@ class Surroundings:
 def groups() -> dict[Kind, str]:
     """Return what each kind is called, in the order they are shown."""
     return {
-        Kind.CASE: tr("Standing beside her"),
+        Kind.CASE: tr("Beside her"),
         Kind.VISIT: tr("Walk-ins"),
         Kind.PARTNER: tr("Partners"),
         Kind.SHEET: tr("Information sheets"),

@@ -1,5 +1,6 @@
 """Information sessions, their series, lists and papers, what follows, and the school holidays."""
 
+from typing import Any
 from uuid import uuid4
 
 import sqlalchemy as sa
@@ -23,6 +24,8 @@ def upgrade() -> None:
     )
     _session()
     _list()
+    _registration()
+    _follow_up()
     _planning()
     op.add_column(
         "organisation", sa.Column("names_days", sa.Integer(), nullable=False, server_default="30")
@@ -32,6 +35,26 @@ def upgrade() -> None:
 def _session() -> None:
     op.create_table(
         "information_session",
+        *_planned(),
+        *_counted(),
+        sa.ForeignKeyConstraint(
+            ["series_id"],
+            ["session_series.id"],
+            name=op.f("fk_information_session_series_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_information_session")),
+    )
+    op.create_index(
+        op.f("ix_information_session_series_id"), "information_session", ["series_id"], unique=False
+    )
+    op.create_index(
+        "ix_information_session_when", "information_session", ["starts_at", "id"], unique=False
+    )
+
+
+def _planned() -> list[sa.Column[Any]]:
+    return [
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("series_id", sa.Uuid(), nullable=True),
@@ -46,6 +69,11 @@ def _session() -> None:
         sa.Column("audience", sa.String(), nullable=False),
         sa.Column("place", sa.String(), nullable=False),
         sa.Column("building_block", sa.String(), nullable=True),
+    ]
+
+
+def _counted() -> list[sa.Column[Any]]:
+    return [
         sa.Column("speaker_partner", sa.Uuid(), nullable=True),
         sa.Column("speaker", sa.String(), nullable=False),
         sa.Column("co_organisers", sa.String(), nullable=False),
@@ -62,20 +90,7 @@ def _session() -> None:
         sa.Column("printed_for", sa.String(), nullable=False),
         sa.Column("names_gone", sa.Boolean(), nullable=False),
         sa.Column("search_key", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["series_id"],
-            ["session_series.id"],
-            name=op.f("fk_information_session_series_id"),
-            ondelete="RESTRICT",
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_information_session")),
-    )
-    op.create_index(
-        op.f("ix_information_session_series_id"), "information_session", ["series_id"], unique=False
-    )
-    op.create_index(
-        "ix_information_session_when", "information_session", ["starts_at", "id"], unique=False
-    )
+    ]
 
 
 def _list() -> None:
@@ -93,6 +108,9 @@ def _list() -> None:
         ),
         sa.PrimaryKeyConstraint("session_id", "sheet", "language", name=op.f("pk_session_handout")),
     )
+
+
+def _registration() -> None:
     op.create_table(
         "registration",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -125,6 +143,9 @@ def _list() -> None:
         ["session_id", "place", "is_here", "children"],
         unique=False,
     )
+
+
+def _follow_up() -> None:
     op.create_table(
         "session_follow_up",
         sa.Column("id", sa.Uuid(), nullable=False),

@@ -53,7 +53,7 @@ class CasesView(View):
 
     def title(self) -> str:
         """Return the name of the view."""
-        return tr("Standing beside her")
+        return tr("Beside her")
 
     def heading(self) -> str:
         """Return what is open: the view, or somebody's alias."""
