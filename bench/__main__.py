@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import cases, going, handouts, start, store
+from bench import cases, going, handouts, sessions, start, store
 from bench.measure import Result
 from hgkm_desktop.commands import demo
 from hgkm_desktop.commands.demo import SIZES
@@ -22,7 +22,7 @@ from hgkm_desktop.services import members
 from hgkm_desktop.vault.vault import Vault
 
 REPORT = Path(__file__).with_name("RESULTS.md")
-PARTS = {"cases": cases, "going": going, "handouts": handouts}
+PARTS = {"cases": cases, "going": going, "sessions": sessions, "handouts": handouts}
 """What can be measured alone, in the order of the report; each begins with its title."""
 HEAD = (
     "| what | ours, ms (quartiles) | peer, ms (quartiles) | ratio | may be | kept |\n"

@@ -71,8 +71,8 @@ def test_at_its_least_size_it_takes_more_lines():
 
 
 def test_a_long_word_makes_it_smaller_still():
-    shown = fitted("kort arbeidsongeschiktheidsverzekeringen", 200)
-    assert "arbeidsongeschiktheidsverzekeringen" in lines(shown, 200)
+    shown = fitted("kort arbeidsongeschiktheidsverzekeringen", 150)
+    assert "arbeidsongeschiktheidsverzekeringen" in lines(shown, 150)
     assert 5 <= shown.look.size < 10
 
 
@@ -80,3 +80,7 @@ def test_a_word_that_never_fits_is_broken_in_a_size_people_can_read():
     shown = fitted("x" * 300, 200)
     assert shown.look.size == 10
     assert "".join(lines(shown, 200)) == "x" * 300
+
+
+def test_nothing_and_spaces_keep_their_size():
+    assert fitted("", 200).look.size == fitted("   ", 200).look.size == 20

@@ -73,6 +73,18 @@ def test_neutral_says_welcome_and_when_and_where(language):
         assert plain(sentence) in text, sentence
 
 
+def test_neutral_has_a_large_cup_of_coffee_above_the_welcome(language, read):
+    pdf = poster(NEUTRAL, language)
+    (page,) = pages(pdf)
+    welcome = page.rows[1][0]
+    picture = read(pdf).picture
+    above = picture.height - round((welcome.y + welcome.size) * 2)
+    cup = picture.crop((picture.width // 4, 200, picture.width * 3 // 4, above))
+    ink = cup.point([255 * (shade < 120) for shade in range(256)]).getbbox()
+    assert ink[2] - ink[0] > 150
+    assert ink[3] - ink[1] > 150
+
+
 def test_neutral_says_nothing_of_what_it_is_or_for_whom(language):
     told, closed = data(language), replace(open_poster(language), is_open=False)
     kept = [TITLES[language], told["free"], told["child_care"], *told["for_whom"].values()]

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from hgkm_desktop.commands import tour_cases, tour_going, tour_partners
+from hgkm_desktop.commands import tour_cases, tour_going, tour_partners, tour_sessions
 from hgkm_desktop.db import Database
 from hgkm_desktop.models import RealQuestion, WalkIn
 from hgkm_desktop.models.codes import (
@@ -97,10 +97,12 @@ def _going(db: Database, known: dict[str, UUID], words: dict[str, str]) -> None:
     selam = Database(db.vault.sign_in(known["Selam"], words["Selam"]), _now)
     partners = tour_partners.furnish(selam, NOW)
     tour_going.programme(selam, NOW)
+    tour_sessions.furnish(selam, partners, NOW)
     selam.close()
     naima = Database(db.vault.sign_in(known["Naima"], words["Naima"]), _now)
     hers = {name.alias: name.case_id for name in naima.call(cases.names).values()}
     tour_going.furnish(naima, hers, partners, NOW)
+    tour_sessions.stayed_behind(naima, NOW)
     naima.close()
 
 

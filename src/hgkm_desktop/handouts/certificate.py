@@ -33,7 +33,7 @@ LANDSCAPE = Leaf(WIDTH, HEIGHT, INSIDE, 18, 9)
 INK, GROUND = TINTS["green"]
 FLOWER = 19 * mm
 COLUMN, LABEL = 82 * mm, 11.5
-LONGEST = 400
+LONGEST = 240
 """More signs than any field of a session takes."""
 
 Say = Callable[[str], str]
@@ -65,10 +65,9 @@ def certificate(data: Certificate, language: str) -> bytes:
     def story(body: float) -> list[Flowable]:
         return _in_the_middle([*_story(data, tr, Style(body, language, False))])
 
-    def decorate(canvas: Canvas, number: int, pages: int) -> None:
+    def decorate(canvas: Canvas, _number: int, _pages: int) -> None:
         _draw_frame(canvas)
-        if number == pages:
-            _draw_signature(canvas, data.organisation, tr, Style(LABEL, language, False))
+        _draw_signature(canvas, data.organisation, tr, Style(LABEL, language, False))
 
     return document(LANDSCAPE, language, story, decorate)
 

@@ -4,19 +4,19 @@ Numbers in it stay whole and left to right, also after Arabic words.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 
 from hgkm_desktop.handouts import drawing
-from hgkm_desktop.handouts.bidi import LRM
 from hgkm_desktop.handouts.glyph_font import PER_EM
 from hgkm_desktop.handouts.leaves import told
 from hgkm_desktop.handouts.paragraph import Look, Paragraph
-from hgkm_desktop.handouts.shaping import NO_BREAK, Line
+from hgkm_desktop.handouts.shaping import Line
 from hgkm_desktop.handouts.text import MORE, clean
 
 SHRINK = 0.95
@@ -59,12 +59,13 @@ def snug(said: Said, look: Look, width: float, least: float, most_lines: int = 1
     long word stays whole it becomes smaller still, up to half of that; where that does not help
     either, the word is broken.
     """
-    for shown in _smaller(said, look, least):
-        if _is_whole(shown, width) and len(_lines(shown, width)) <= most_lines:
+    whole, size = _whole_until(said(look), width), look.size
+    while size >= least:
+        shown = said(replace(look, size=size))
+        if size <= whole and len(shown.text.lines(width / size * PER_EM)) <= most_lines:
             return shown
-    at_least = replace(look, size=least)
-    smaller = _smaller(said, at_least, least / 2)
-    return next((shown for shown in smaller if _is_whole(shown, width)), said(at_least))
+        size *= SHRINK
+    return said(replace(look, size=min(least, whole) if whole >= least / 2 else least))
 
 
 def centered(look: Look) -> Look:
@@ -81,19 +82,11 @@ def _width(whole: str, look: Look, bold: bool, length: int) -> float:
     return wide(_line(whole[:length].rstrip() + MORE, look, bold), PER_EM)
 
 
-def _smaller(said: Said, look: Look, least: float) -> Iterator[Paragraph]:
-    """Yield a text in ever smaller sizes."""
-    size = look.size
-    while size >= least:
-        yield said(replace(look, size=size))
-        size *= SHRINK
-
-
-def _is_whole(shown: Paragraph, width: float) -> bool:
-    """Say whether no word is broken over two lines."""
-    words = shown.text.characters.replace(LRM, "").replace(NO_BREAK, " ").split()
-    return " ".join(line.says for line in _lines(shown, width)).split() == words
-
-
-def _lines(shown: Paragraph, width: float) -> Sequence[Line]:
-    return shown.text.lines(width / shown.look.size * PER_EM)
+def _whole_until(shown: Paragraph, width: float) -> float:
+    """Return the largest size in which the longest word fits on a line."""
+    widest = used = 0.0
+    for line in shown.text.lines(ENDLESS):
+        for glyph in chain.from_iterable(run.glyphs for run in line.runs):
+            used = 0 if glyph.text == " " else used + glyph.advance
+            widest = max(widest, used)
+    return width * PER_EM / widest if widest else ENDLESS

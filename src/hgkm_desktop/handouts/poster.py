@@ -37,7 +37,7 @@ HOUSE, GREETING = 17, 20
 ASIDE, PAD = 2.3, 1.1
 """How far words stand from their pictogram, and from the edge of a ground, in times the body."""
 TITLE_LINES, PLACE_LINES = 4, 3
-LONGEST = 400
+LONGEST = 240
 """More signs than any field of a session takes."""
 
 

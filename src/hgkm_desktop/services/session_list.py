@@ -16,7 +16,7 @@ from hgkm_desktop.services import access, direct, search
 from hgkm_desktop.services.information_sessions import LONGEST
 from hgkm_desktop.services.walk_in_list import stored
 
-PAGE = 100
+PAGE = 300
 _OURS = "(SELECT count(*) FROM registration r WHERE r.session_id = information_session.id AND"
 COLUMNS = (
     "id, starts_at, ends_at, topic, title, place, speaker_partner, capacity, is_off, head_count,"
