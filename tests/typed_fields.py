@@ -7,8 +7,18 @@ from typing import get_args, get_type_hints
 
 from sqlalchemy import String
 
-from hgkm_desktop.models import FixedTime, ShiftNote
-from hgkm_desktop.rules import appointment, bodies, clocks, contact, holding
+from hgkm_desktop.models import (
+    FixedTime,
+    InformationSession,
+    PlanningRule,
+    Registration,
+    SchoolHoliday,
+    SessionFollowUp,
+    SessionHandout,
+    SessionSeries,
+    ShiftNote,
+)
+from hgkm_desktop.rules import appointment, bodies, clocks, contact, follow_ups, holding
 from hgkm_desktop.rules.advice import Advice
 from hgkm_desktop.services.case_name import CaseName
 
@@ -82,11 +92,31 @@ TYPED = {
 """Where a confidant types; each is planted in the leak tests and has its hostile texts."""
 BY_STAFF = {"FixedTime.place", "FixedTime.title"}
 """Where only staff type: planted in the leak drill; hostile in services/test_fixed_times.py."""
+OF_SESSIONS = {
+    "InformationSession.materials",
+    "InformationSession.off_why",
+    "InformationSession.place",
+    "InformationSession.speaker",
+    "InformationSession.title",
+    "InformationSession.what_worked",
+    "PrivateFollowUp.alias",
+    "PrivateFollowUp.said",
+    "Registration.name",
+    "Step.what",
+}
+"""Planted in day_of_a_list.py; hostile in services/test_typed_texts_of_sessions.py."""
+SESSIONS = InformationSession, SessionSeries, SessionHandout, Registration, SessionFollowUp
+HOLIDAYS = SchoolHoliday, PlanningRule
 OURS = {
     "CaseName.code": "made of chance",
     "Details.language": "a code of a list; anything else is refused",
     "Held.act": "a word of the program: what was done",
+    "InformationSession.printed_for": "the hour and place as they were when it was printed",
+    "InformationSession.search_key": "made of title, place and speaker",
     "SafeContact.checked_by": "the name of who is signed in, which is typed in the team",
+    "SessionHandout.language": "a language of our sheets; anything else is refused",
+    "SessionHandout.sheet": "one of our sheets; anything else is refused",
+    "SessionSeries.rule": "written by rules/repeating.py",
     "Situation.harms": "codes of a list; others are left out",
 }
 """Texts that nobody can type, and why."""
@@ -94,9 +124,9 @@ OURS = {
 
 def known() -> set[str]:
     """Return every field that holds text in any of the classes things are noted with."""
-    modules = appointment, bodies, clocks, contact, holding
+    modules = appointment, bodies, clocks, contact, follow_ups, holding
     kinds = [kind for module in modules for kind in _own_classes(module)]
-    return _columns(FixedTime, ShiftNote) | {
+    return _columns(FixedTime, ShiftNote, *SESSIONS, *HOLIDAYS) | {
         f"{kind.__name__}.{name}"
         for kind in (*kinds, Advice, CaseName)
         for name, hint in get_type_hints(kind).items()

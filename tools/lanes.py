@@ -8,8 +8,9 @@ desktop session of its own (tools/session.sh). Named tests, or options, run in o
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
 
 ROOT = Path(__file__).parents[1]
 PAGES = "tests/ui/views"
@@ -36,31 +37,22 @@ def main(options: list[str]) -> int:
         ("others", ["tests", *without, *options]),
         ("windows", [*WINDOWS, f"--ignore={PAGES}", *options]),
     ]
-    busy: list[_Lane] = []
+    ended: SimpleQueue[_Lane] = SimpleQueue()
     codes: list[int] = []
-    while waiting or busy:
-        while waiting and len(busy) < AT_ONCE:
-            busy.append(_Lane(*waiting.pop(0)))
-        codes.append(_first_done(busy).told())
+    for place, (name, arguments) in enumerate(waiting):
+        if place >= AT_ONCE:
+            codes.append(ended.get().told())
+        _Lane(name, arguments, ended)
+    codes += [ended.get().told() for _ in range(len(waiting) - len(codes))]
     if options:
         subprocess.run([sys.executable, "-m", "coverage", "combine", "-q"], cwd=ROOT, check=True)
     return max(codes)
 
 
-def _first_done(busy: list["_Lane"]) -> "_Lane":
-    """Wait until one of the lanes is done, and take it out."""
-    while True:
-        for lane in busy:
-            if lane.is_done():
-                busy.remove(lane)
-                return lane
-        time.sleep(1)
-
-
 class _Lane:
-    """One process of tests, whose words are kept until it is done."""
+    """One process of tests, whose words are kept until it has ended; then it is in `ended`."""
 
-    def __init__(self, name: str, arguments: list[str]) -> None:
+    def __init__(self, name: str, arguments: list[str], ended: "SimpleQueue[_Lane]") -> None:
         self._name, self._log = name, ROOT / "build" / f"tests-{name}.log"
         self._log.parent.mkdir(exist_ok=True)
         cache = ["-o", f"cache_dir=.pytest_cache/{name}"]
@@ -72,18 +64,18 @@ class _Lane:
                 stdout=said,
                 stderr=subprocess.STDOUT,
             )
+        Thread(target=self._wait, args=(ended,), daemon=True).start()
 
-    def is_done(self) -> bool:
-        """Say whether it has ended."""
-        return self._process.poll() is not None
+    def _wait(self, ended: "SimpleQueue[_Lane]") -> None:
+        self._process.wait()
+        ended.put(self)
 
     def told(self) -> int:
-        """Wait, say what it said, and return how it ended."""
-        code = self._process.wait()
+        """Say what it said, and return how it ended."""
         words = self._log.read_text(encoding="utf-8", errors="replace")
         sys.stdout.write(f"== tests: {self._name}\n{words}\n")
         sys.stdout.flush()
-        return code
+        return self._process.returncode
 
 
 if __name__ == "__main__":

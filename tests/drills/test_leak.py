@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 from day_beside_her import Hand, everything, live, look_around, plan_the_week
+from day_of_a_list import hold
 from desk import MONDAY
 from sqlalchemy import select
-from typed_fields import BY_STAFF, TYPED, texts_in
+from typed_fields import BY_STAFF, OF_SESSIONS, TYPED, texts_in
 
 from hgkm_desktop.db import Database
 from hgkm_desktop.errors import UserError
@@ -26,13 +27,16 @@ from hgkm_desktop.services import (
     erasing,
     members,
     organisation,
+    registrations,
     rings,
+    session_names,
     tallies,
     walk_in_list,
     walk_ins,
 )
 from hgkm_desktop.services.cases import Candidate
 from hgkm_desktop.services.recovery import Helpers
+from hgkm_desktop.services.registrations import NewRegistration
 from hgkm_desktop.services.walk_in_list import Query
 from hgkm_desktop.vault import founding, recovery_code
 from hgkm_desktop.vault.restoring import new_passphrase, restore_copy
@@ -154,6 +158,18 @@ def _stand_beside(day: Day, salma: Database, leyla: Database, women: int) -> Non
     day.said.append(repr(leyla.call(erasing.erase, erased, now=MONDAY)))
 
 
+def _hold_a_session(day: Day, salma: Database, leyla: Database) -> None:
+    before = set(day.secrets)
+    kept = hold(Hand(salma, day.mark, day.keep), Hand(leyla, day.mark, day.keep))
+    own = [secret.decode() for secret in day.secrets - before]
+    found = {place for place, text in texts_in(kept) if any(each in text for each in own)}
+    assert found >= OF_SESSIONS
+    day.said += [repr(kept), *(repr(each) for each in kept)]
+    again = NewRegistration(day.mark("x") * 9)
+    day.expect(salma.call, registrations.register, kept[0].id, again)
+    salma.call(session_names.forget, now=MONDAY + timedelta(days=60))
+
+
 def _go_wrong(day: Day, salma: Database, leyla: Database) -> None:
     broken = salma.call(walk_ins.blank, now=MONDAY)
     broken.desk_question = day.mark("teveel") * 90
@@ -235,6 +251,7 @@ def test_of_a_whole_day_nothing_readable_stays_anywhere(
     leyla = day.open(new.member.id, new.passphrase)
     _work(day, salma, leyla, visits=40 if is_drill else 3)
     _stand_beside(day, salma, leyla, women=9 if is_drill else 1)
+    _hold_a_session(day, salma, leyla)
     _go_wrong(day, salma, leyla)
     _come_and_go(day, salma)
     leyla.call(rings.renew)

@@ -9,6 +9,7 @@ from uuid import UUID
 import access_cases
 import access_going
 import access_partners
+import access_sessions
 import pytest
 from desk import FIRST_WORDS, MONDAY, Desk, Make
 from sqlalchemy.orm import Session
@@ -128,7 +129,7 @@ MATRIX = {
     "walk_ins.read_real_question": ({C}, lambda c: ((c.id,), {})),
     "walk_ins.undelete": ({S, K}, lambda c: ((c.id,), NOW)),
 }
-PARTS = access_cases, access_going, access_partners
+PARTS = access_cases, access_going, access_partners, access_sessions
 ABOUT_HER = access_cases.ABOUT_HER | access_going.ABOUT_HER
 TOOLS: dict[str, str] = {}
 for part in PARTS:

@@ -1,8 +1,9 @@
 import pytest
+from standing_beside import open_linde
 
 from hgkm_desktop.errors import Tampered
 from hgkm_desktop.models import Draft
-from hgkm_desktop.services import audit_log, drafts
+from hgkm_desktop.services import audit_log, drafts, erasing
 from hgkm_desktop.vault import sealing
 
 
@@ -50,3 +51,14 @@ def test_a_draft_fits_nobody_else(sign_in):
         sealing.unseal_mine(joke, sealed, "draft", "walk_ins")
     with pytest.raises(Tampered):
         sealing.unseal_mine(hanan, sealed, "draft", "elders")
+
+
+def test_about_who_was_erased_nothing_is_kept_any_more(desk, sign_in):
+    leyla = sign_in("Leyla")
+    case_id = open_linde(desk, leyla)
+    place = f"cases/{case_id}/form/appointment"
+    leyla.call(drafts.keep, place, {"purpose": "half"})
+    sign_in("Imane").call(erasing.erase, case_id, now=desk.now())
+    assert leyla.call(drafts.look, place) is None
+    leyla.call(drafts.keep, place, {"purpose": "half getypt"})
+    assert leyla.call(drafts.look, place) is None

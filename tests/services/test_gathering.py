@@ -175,11 +175,16 @@ def test_questions_are_kept_until_they_change_or_go(leyla, make, db):
 
 
 def test_what_can_be_done_follows_from_the_roles(sign_in):
-    deeds = {name: found(sign_in(name), "") for name in ("Hanan", "Leyla", "Salma", "Bea")}
+    names = "Hanan", "Joke", "Leyla", "Salma", "Bea"
+    deeds = {name: found(sign_in(name), "") for name in names}
     targets = {name: [hit.target.page for hit in hits] for name, hits in deeds.items()}
-    both = ["walk_ins", "cases"]
-    more = [*both, "appointments"]
-    assert targets == {"Hanan": ["walk_ins"], "Leyla": more, "Salma": both, "Bea": []}
+    assert targets == {
+        "Hanan": ["walk_ins"],
+        "Joke": ["walk_ins", "sessions"],
+        "Leyla": ["walk_ins", "cases", "appointments"],
+        "Salma": ["walk_ins", "sessions", "cases"],
+        "Bea": [],
+    }
 
 
 def test_no_repr_tells_anything(leyla, note, make):

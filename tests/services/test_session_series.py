@@ -5,6 +5,7 @@ from datetime import date, time, timedelta
 
 import pytest
 from meeting import HALF_PAST_ELEVEN, NOW, TEN, TUESDAY, WEEK, meeting, planned
+from sqlalchemy import select
 
 from hgkm_desktop import clock
 from hgkm_desktop.errors import Conflict, Invalid
@@ -133,6 +134,28 @@ def test_a_time_that_was_moved_by_itself_keeps_its_own_hour(joke):
     first.starts_at -= timedelta(hours=1)
     joke.call(session_series.save_following, first, **NOW)
     assert clock.local(fresh(joke, second).starts_at).time() == time(13)
+
+
+def test_times_that_were_moved_together_move_together_again(joke):
+    first, second, *_ = begin(joke)
+    second.starts_at += timedelta(hours=1)
+    second.ends_at += timedelta(hours=1)
+    joke.call(session_series.save_following, second, **NOW)
+    first.place, first.starts_at = "zaal 3", first.starts_at - timedelta(hours=1)
+    joke.call(session_series.save_following, first, **NOW)
+    assert clock.local(fresh(joke, second).starts_at).time() == time(9)
+
+
+def test_a_series_that_is_taken_back_whole_leaves_nothing(joke):
+    ids = [one.id for one in begin(joke)]
+    joke.call(information_sessions.take_back, ids[1:])
+    assert joke.call(_series) == 1
+    joke.call(information_sessions.take_back, ids[:1])
+    assert joke.call(_series) == 0
+
+
+def _series(session):
+    return len(session.scalars(select(SessionSeries)).all())
 
 
 def test_what_cannot_be_kept_changes_no_time_at_all(joke):

@@ -23,7 +23,7 @@ PERSON = ("name", "does", "direct_number", "hours_words")
 
 def keep_the_week(day: Day, it: Running) -> None:
     """Write an organisation down and all that is known of it; the programme; and a note."""
-    it.press(Qt.Key.Key_5, modifiers=CONTROL)
+    it.press(Qt.Key.Key_6, modifiers=CONTROL)
     _write_a_partner(day, it)
     _look_for(it, next(word for word in day.markers if "bring" in word))
     it.press(Qt.Key.Key_4, modifiers=CONTROL)
@@ -79,7 +79,7 @@ def _tell_the_next_shift(day: Day, it: Running) -> None:
 def _look_for(it: Running, word: str) -> None:
     """Find the partner by a word of hers, so that the search is used as well."""
     it.fill(it.program.desk.page.header.search, word)
-    it.qtbot.wait(50)
+    it.wait(it.view.page.list.nothing_found.isVisible)
     it.program.desk.page.header.search.clear()
 
 

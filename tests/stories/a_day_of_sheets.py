@@ -13,7 +13,7 @@ from hgkm_desktop.ui.views.handouts import edit_menu
 
 
 def keep_the_sheets(day: Day, it: Running) -> None:
-    it.press(Qt.Key.Key_6, modifiers=CONTROL)
+    it.press(Qt.Key.Key_7, modifiers=CONTROL)
     _change_the_words(day, it)
     _note_a_reader(day, it)
     _add_a_number(day, it)

@@ -10,7 +10,7 @@ from uuid import UUID
 from beside_her import Calendar, answer, open_her, tab, words_of
 from desk import MONDAY, Desk
 from program import CONTROL, Running, running
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QDateTimeEdit, QFileDialog, QWidget
 from standing_beside import member, open_linde
 
@@ -113,8 +113,15 @@ def at_desk(desk: Desk, qtbot, calendar: Calendar, name: str, words: str = ""):
     desk.now = calendar
     with running(desk, qtbot, now=calendar) as it:
         it.sign_in(name, words, at_the_door=False)
-        it.qtbot.wait(20)
+        settled(it)
         yield it
+
+
+def settled(it: Running) -> None:
+    """Let happen what was posted, and let what works beside the window end."""
+    with it.qtbot.waitCallback() as happened:
+        QTimer.singleShot(0, happened)
+    it.wait(lambda: not it.ctx.background._jobs)
 
 
 def go(it: Running, identifier: str) -> QWidget:
@@ -122,20 +129,20 @@ def go(it: Running, identifier: str) -> QWidget:
     pages = [view.identifier for view in it.views if not view.at_the_foot]
     number = pages.index(identifier)
     it.press(Qt.Key(Qt.Key.Key_1 + number), modifiers=CONTROL)
-    it.wait(lambda: it.view.identifier == identifier)
-    it.qtbot.wait(20)
+    it.wait(lambda: it.view.identifier == identifier and it.view.isVisible())
+    settled(it)
     return it.view
 
 
 def press(it: Running, text: str, where: QWidget | None = None) -> None:
     """Press what says this: in the dialog on top, or else on the page."""
-    it.qtbot.wait(20)
+    settled(it)
     where = where or it.overlay or it.view
     buttons = where.findChildren(QAbstractButton)
     found = [each for each in buttons if each.isVisible() and plain(each.text()) == text]
     assert found, f"{text} is not in: {words_of(where)}"
     it.push(found[0])
-    it.qtbot.wait(20)
+    settled(it)
 
 
 def plain(text: str) -> str:
@@ -145,7 +152,7 @@ def plain(text: str) -> str:
 
 def told(it: Running, root: QWidget | None = None) -> str:
     """Return everything that is shown, painted or said aloud."""
-    it.qtbot.wait(20)
+    settled(it)
     root = root or it.window
     said = [words_of(root)]
     for each in [root, *root.findChildren(QWidget)]:
@@ -173,8 +180,7 @@ def open_from_her_page(it: Running) -> None:
     (item,) = (each for each in items if each.moment.visit is not None)
     it.push(item.look)
     assert it.view.identifier == "appointments"
-    it.qtbot.wait(20)
-    assert panel(it).isVisible()
+    it.wait(panel(it).isVisible)
 
 
 def step(it: Running, field: QDateTimeEdit, count: int, part=DAY) -> None:

@@ -9,13 +9,20 @@ from uuid import UUID
 from desk import MONDAY, Desk
 from every_way import digits
 from going import plan
+from meeting import planned, register
 
 from hgkm_desktop.db import Database
+from hgkm_desktop.models import Registration
 from hgkm_desktop.rules.bodies import Consent, Note
 from hgkm_desktop.rules.contact import Channel, SafeContact, Window
 from hgkm_desktop.rules.going_along import ArrivalSignal
 from hgkm_desktop.rules.lists import ConsentForm, Outcome, Purpose
-from hgkm_desktop.services import case_notes, safe_contact
+from hgkm_desktop.services import (
+    case_notes,
+    information_sessions,
+    safe_contact,
+    session_reach,
+)
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "ui" / "views" / "cases"))
 from cases_window import begin
@@ -57,6 +64,22 @@ def going_along(leyla: Database, case_id: UUID) -> dict[str, object]:
         "first": TODAY,
         "last": TODAY + timedelta(days=7),
     }
+
+
+def on_a_list(joke: Database, hanan: Database) -> Registration:
+    """Put her on the list of a session that moves; she may hear it, in her hours alone."""
+    held = planned(joke, TODAY + timedelta(days=3), title="Geld en post")
+    her = register(hanan, held.id, "Hodan").registration
+    hanan.call(session_reach.agree, her.id, AGREED, now=MONDAY)
+    held.starts_at, held.ends_at = (
+        at + timedelta(hours=1) for at in (held.starts_at, held.ends_at)
+    )
+    joke.call(information_sessions.save, held, now=MONDAY)
+    return her
+
+
+def somebody_else_answered(leyla: Database, registration_id: UUID) -> None:
+    leyla.call(session_reach.tried, registration_id, Outcome.SOMEBODY_ELSE, now=MONDAY)
 
 
 def something_happened(leyla: Database, case_id: UUID) -> None:

@@ -22,18 +22,36 @@ from hgkm_desktop.ui.widgets.segment import Segment
 
 SOURCE = Path(services.__file__).parents[1]
 ASKS = "services/safe_contact.py"
+ASKS_OF_A_SESSION = "services/session_reach.py"
+"""The two that ask the rule: of a case, and of somebody on the list of a session."""
+GATED = {"safe_contact.reach", "session_reach.reach"}
+"""The one way to a number each; nothing else they hold gives it."""
 SHOWS = "ui/views/cases/call_gate.py"
-"""Shows what `reach` gave, and only that."""
+SHOWS_OF_A_SESSION = "ui/views/sessions/tell_person.py"
+"""Show what `reach` gave, and only that."""
+READS_ALOUD = "ui/views/sessions/tell_again.py"
+"""Asks while the gate is shut: then there is no number in the answer."""
 PACKS = "rules/entries.py"
 """Seals and unseals whole entries."""
+PACKS_OF_A_SESSION = "services/reach_signed.py"
+"""Signs and opens what was agreed for a session; only `session_reach` may come to it."""
+MAY_ASK = {
+    "safe_contact.reach": {SHOWS},
+    "session_reach.reach": {SHOWS_OF_A_SESSION, READS_ALOUD},
+    "reach_signed.opened": {ASKS_OF_A_SESSION},
+}
+"""Who may come to what gives a number; every other module goes round the gate."""
 BELOW = ("rules/", "sheets/")
 """The rule itself; and the sheets, which know the registry's numbers and no rule."""
 _ABOUT_HER = re.compile(r"agree|contact|reach|known|\btold\b|\bsafe", re.IGNORECASE)
+_ON_A_LIST = re.compile(r"(^|\.)registration$")
+"""Its `number` is a place on a list of names, nobody's telephone."""
 _CALLING = re.compile(r"\bbel\b|bellen|toon nummer|verberg nummer|\bapp\b|\bsms\b", re.IGNORECASE)
 
 
 def going_round(path: str, code: str) -> list[str]:
-    """Return what in a module goes round the gate: a number read, or the rule asked by itself."""
+    """Return what in a module goes round the gate: a number read, the rule asked by itself, or a
+    service that gives a number asked by whoever does not stand at the gate."""
     if path == ASKS or path.startswith(BELOW):
         return []
     tree = ast.parse(code)
@@ -41,14 +59,33 @@ def going_round(path: str, code: str) -> list[str]:
 
 
 def _goes_round(path: str, node: ast.AST) -> Iterator[str]:
-    if isinstance(node, ast.ImportFrom) and (node.module or "").endswith("rules.contact"):
-        yield from (f"imports {alias.name}" for alias in node.names if alias.name == "gate")
-    if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "gate":
-        yield f"calls {ast.unparse(node.func)}"
+    asks_rule = path == ASKS_OF_A_SESSION
+    if isinstance(node, ast.ImportFrom):
+        yield from _imported(node, asks_rule=asks_rule)
+    called = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+    if called.split(".")[-1] == "gate" and not asks_rule:
+        yield f"calls {called}"
     if isinstance(node, ast.Attribute) and node.attr == "number" and _is_read(node):
         base = ast.unparse(node.value)
-        if _ABOUT_HER.search(base) and (path, base) != (SHOWS, "found.agreed"):
+        may_read = (SHOWS, "found.agreed"), (SHOWS_OF_A_SESSION, "found.agreed")
+        is_hers = _ABOUT_HER.search(base) and not _ON_A_LIST.search(base)
+        if is_hers and (path, base) not in may_read:
             yield f"reads {base}.number"
+    if isinstance(node, ast.Attribute):
+        named = ".".join(ast.unparse(node).split(".")[-2:])
+        if path not in MAY_ASK.get(named, {path}):
+            yield f"asks {named}"
+
+
+def _imported(node: ast.ImportFrom, *, asks_rule: bool) -> Iterator[str]:
+    """A name that is taken out of its module can be asked under any other: that is never done."""
+    module = (node.module or "").split(".")[-1]
+    for alias in node.names:
+        is_rule = module == "contact" and alias.name == "gate" and not asks_rule
+        if is_rule or f"{module}.{alias.name}" in MAY_ASK:
+            yield f"imports {alias.name}"
+        if alias.asname and alias.name in {name.split(".")[0] for name in MAY_ASK}:
+            yield f"imports {alias.name} as {alias.asname}"
 
 
 def _is_read(node: ast.Attribute) -> bool:

@@ -17,6 +17,7 @@ from a_day import (
 )
 from a_day_of_cases import HER_WORDS, choose_words_of_her_own, is_half_typed, stand_beside
 from a_day_of_going import keep_the_week
+from a_day_of_sessions import keep_the_sessions, stay_behind
 from a_day_of_sheets import keep_the_sheets
 from program import Running, running
 from PySide6.QtCore import QSettings
@@ -33,6 +34,13 @@ TYPED = {
     "organisation.name",
     "fixed_time.place",
     "fixed_time.title",
+    "information_session.materials",
+    "information_session.off_why",
+    "information_session.place",
+    "information_session.search_key",
+    "information_session.speaker",
+    "information_session.title",
+    "information_session.what_worked",
     "member.name",
     "own_sheet.body",
     "partner.address",
@@ -56,11 +64,13 @@ TYPED = {
     "public_number.name",
     "public_number.number",
     "referral_count.organisation",
+    "registration.name",
     "shift_note.text",
     "sheet_review.reader",
 }
 """Where something stands that somebody typed as text; the day puts a marker in each."""
 OURS = {
+    "information_session.printed_for",
     "organisation.window_title",
     "organisation.meldcode",
     "organisation.hidden_fields",
@@ -78,6 +88,9 @@ OURS = {
     "print_line.language",
     "print_line.sheet",
     "public_number.key",
+    "session_handout.language",
+    "session_handout.sheet",
+    "session_series.rule",
     "sheet_choice.sheet",
     "sheet_review.fingerprint",
     "sheet_review.initials",
@@ -96,6 +109,8 @@ SEALED = {
     "case_record.board",
     "case_record.sealed",
     "draft.sealed",
+    "registration.sealed",
+    "session_follow_up.sealed",
     "shift_note.sealed",
     "walk_in.sealed",
     "walk_in_correction.sealed",
@@ -143,6 +158,7 @@ def test_nothing_readable_stays_of_a_whole_day(day, qtbot, tmp_path, caplog, cap
         work(day, it)
         keep_the_sheets(day, it)
         keep_the_week(day, it)
+        keep_the_sessions(day, it)
         copy(day, it)
         locked = lock_half_typed(day, it)
     with running(day.data, qtbot, locked=locked) as it:
@@ -152,6 +168,7 @@ def test_nothing_readable_stays_of_a_whole_day(day, qtbot, tmp_path, caplog, cap
     with running(day.data, qtbot, locked=day.confidant) as it:
         it.unlock("", day.slip)
         choose_words_of_her_own(day, it)
+        stay_behind(day, it)
         locked = stand_beside(day, it)
     with running(day.data, qtbot, locked=locked) as it:
         it.unlock("", HER_WORDS)

@@ -152,7 +152,7 @@ class Printer:
 
 def list_all(it) -> None:
     """Put five languages and the cards on the list, by keyboard."""
-    it.press(Qt.Key.Key_5, modifiers=CONTROL)
+    it.press(Qt.Key.Key_6, modifiers=CONTROL)
     it.view.pages.first.show_sheet(SHEET)
     it.push(it.view.pages.first.several)
     several = it.view.pages.several

@@ -35,6 +35,7 @@ from hgkm_desktop.vault.keyring import State
 from hgkm_desktop.vault.slots import Tile
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+PAGES_OF_A_VOLUNTEER = ["today", "walk_ins", "sessions", "partners", "handouts"]
 HOLE = re.compile(r"\{\w*\}")
 SMALL_WORDS = {
     "nl": re.compile(
@@ -96,7 +97,7 @@ def at_the_door(open_for):
 
 def test_everybody_finds_the_pages_of_her_roles(open_for):
     pages = {name: [v.identifier for v in open_for(name).views] for name in ("Hanan", "Bea")}
-    assert pages == {"Hanan": ["today", "walk_ins", "partners", "handouts"], "Bea": ["admin"]}
+    assert pages == {"Hanan": PAGES_OF_A_VOLUNTEER, "Bea": ["admin"]}
 
 
 def test_the_first_page_is_open_and_named(open_for):
@@ -128,8 +129,9 @@ def test_keys_go_to_each_page_and_control_n_starts_a_new_entry(open_for, qtbot, 
         "walk_ins": Qt.Key.Key_2,
         "cases": Qt.Key.Key_3,
         "appointments": Qt.Key.Key_4,
-        "partners": Qt.Key.Key_5,
-        "handouts": Qt.Key.Key_6,
+        "sessions": Qt.Key.Key_5,
+        "partners": Qt.Key.Key_6,
+        "handouts": Qt.Key.Key_7,
         "admin": Qt.Key.Key_9,
     }
     for view in window.views:

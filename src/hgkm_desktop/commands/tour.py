@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from hgkm_desktop import settings, texts
 from hgkm_desktop.app import Program
-from hgkm_desktop.commands import several, tour_along, tour_data
+from hgkm_desktop.commands import several, tour_along, tour_data, tour_meeting
 from hgkm_desktop.commands.asking import say
 from hgkm_desktop.commands.stage import LOOKS, Look, Stage, fewer_words
 from hgkm_desktop.commands.tour_data import NOW, ORGANISATION
@@ -240,6 +240,7 @@ class _Tour:
             story(stage)
             if story is tour_along.show_afterwards:
                 tour_along.print_papers(stage, self.out)
+                tour_meeting.print_papers(stage, self.out)
             stage.end()
 
     def _cannot_open(self) -> None:

@@ -1,6 +1,8 @@
-"""The words for days and months, for the screen and for paper."""
+"""The words for days, months and times, for the screen and for paper."""
 
-from hgkm_desktop.texts import tr
+from hgkm_desktop.texts import is_right_to_left, tr
+
+_LEFT_TO_RIGHT = "\u2066{}\u2069"
 
 
 def weekdays() -> tuple[str, ...]:
@@ -32,3 +34,13 @@ def months() -> tuple[str, ...]:
         tr("November"),
         tr("December"),
     )
+
+
+def kept(text: str) -> str:
+    """Return digits and signs so that no right-to-left sentence turns them round."""
+    return _LEFT_TO_RIGHT.format(text) if is_right_to_left() else text
+
+
+def from_till(first: str, last: str, dash: str = "–") -> str:
+    """Return two times as one: "10–12" reads from left to right in every language."""
+    return kept(f"{first}{dash}{last}")

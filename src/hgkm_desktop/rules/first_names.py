@@ -12,10 +12,11 @@ LONGEST = 40
 MOST_DIGITS = 4
 """A list number has at most four; five are the beginning of a telephone number."""
 _CALLED = frozenset(
-    ("mevrouw", "mevr", "mw", "meneer", "mr", "zus", "zuster", "tante", "oom", "mama", "oma")
-    + ("umm", "um", "oum", "om", "أم", "ام")
+    ("zus", "zuster", "tante", "oom", "mama", "oma", "umm", "um", "oum", "om", "أم", "ام")
 )
 """Words somebody is called by with one word after it: not a first name, so an alias."""
+_TITLES = frozenset(("mevrouw", "mevr", "mw", "meneer", "dhr", "mr"))
+"""Behind these a surname follows, of which no more is kept than the first letter."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -29,7 +30,7 @@ class OnTheList:
 
 def on_the_list(typed: str, kind: NameKind = NameKind.FIRST_NAME) -> OnTheList:
     """Return what of a typed name (one cleaned line) may be kept."""
-    words = typed.split()
+    words = typed.split() if kind is NameKind.ALIAS else typed.replace(",", " ").split()
     if kind is NameKind.NUMBER or not words:
         return OnTheList(NameKind.NUMBER, "")
     if typed.isdecimal():
@@ -38,6 +39,9 @@ def on_the_list(typed: str, kind: NameKind = NameKind.FIRST_NAME) -> OnTheList:
         return OnTheList(kind, " ".join(words))
     if len(words) > 1 and _bare(words[0]) in _CALLED:
         return OnTheList(NameKind.ALIAS, " ".join(words[:2]), len(words) > 2)
+    if len(words) > 1 and _bare(words[0]) in _TITLES:
+        name = f"{words[0]} {_initial(words[-1])}"
+        return OnTheList(NameKind.ALIAS, name, name != typed)
     kept = 2 if len(words) > 1 and _is_initial(words[1]) else 1
     return OnTheList(kind, " ".join(words[:kept]), len(words) > kept)
 
@@ -50,6 +54,10 @@ def is_too_telling(typed: str) -> bool:
 
 def _is_initial(word: str) -> bool:
     return len(word.rstrip(".")) == 1 and word[0].isalpha()
+
+
+def _initial(word: str) -> str:
+    return f"{word[0].upper()}."
 
 
 def _bare(word: str) -> str:

@@ -10,10 +10,9 @@ from datetime import date, datetime, time, timedelta
 from hgkm_desktop import clock
 from hgkm_desktop.rules import day_words
 from hgkm_desktop.rules.contact import GOOD_FOR, Channel, Gate, SafeContact, Verdict, Window
-from hgkm_desktop.texts import is_right_to_left, tr
+from hgkm_desktop.texts import tr
 
 WEEK = 7
-_LEFT_TO_RIGHT = "\u2066{}\u2069"
 
 
 def gate_line(
@@ -195,7 +194,7 @@ def _days_in_short(days: frozenset[int]) -> str:
 
 
 def _hours(window: Window) -> str:
-    return _kept(f"{_hour(window.begins)}–{_hour(window.ends)}")
+    return day_words.from_till(_hour(window.begins), _hour(window.ends))
 
 
 def _hour(at: time) -> str:
@@ -203,11 +202,7 @@ def _hour(at: time) -> str:
 
 
 def _time_of(at: time) -> str:
-    return _kept(f"{at.hour}.{at.minute:02}")
-
-
-def _kept(text: str) -> str:
-    return _LEFT_TO_RIGHT.format(text) if is_right_to_left() else text
+    return day_words.kept(f"{at.hour}.{at.minute:02}")
 
 
 def _capital(text: str) -> str:

@@ -5,11 +5,13 @@ Until 0.00 means the midnight at the end of that day.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby, pairwise
 
 from hgkm_desktop import clock
+from hgkm_desktop.rules.day_words import from_till
 from hgkm_desktop.rules.holidays import holiday
 from hgkm_desktop.texts import tr
 
@@ -19,6 +21,8 @@ AHEAD = 28
 """Days to look ahead: Christmas and New Year's Day are a week apart, so one week is not enough."""
 _ALWAYS = "always"
 _PACKED = re.compile(r"([0-6]) ([01]\d|2[0-3])([0-5]\d)-([01]\d|2[0-3])([0-5]\d)")
+
+Join = Callable[[str, str], str]
 
 
 @dataclass(frozen=True, order=True)
@@ -90,10 +94,12 @@ def words(hours: Hours) -> str:
     """Return the hours in the language on the screen: "ma–vr 9–17", "di, do 13–16"."""
     days = tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun")
     said = tr("every day"), tr("{this} and {that}"), tr("day and night"), tr(", ")
-    return spelled(hours, days, said)
+    return spelled(hours, days, said, from_till)
 
 
-def spelled(hours: Hours, days: tuple[str, ...], words: tuple[str, str, str, str]) -> str:
+def spelled(
+    hours: Hours, days: tuple[str, ...], words: tuple[str, str, str, str], join: Join
+) -> str:
     """Return the hours in the words of one language; days with the same times stand together."""
     every_day, both, always, comma = words
     if hours.always:
@@ -102,7 +108,7 @@ def spelled(hours: Hours, days: tuple[str, ...], words: tuple[str, str, str, str
     for weekday in WEEK:
         times = ""
         for span in hours.of(weekday):
-            one = f"{_short(span.first)}–{_short(span.last)}"
+            one = join(_short(span.first), _short(span.last))
             times = both.format(this=times, that=one) if times else one
         if times:
             alike.setdefault(times, []).append(weekday)

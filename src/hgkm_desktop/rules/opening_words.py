@@ -20,7 +20,7 @@ _TOKEN = re.compile(
 
 def write(hours: Hours) -> str:
     """Return the hours in Dutch, whatever language is on the screen; `read` reads them back."""
-    return spelled(hours, DAYS, _WORDS)
+    return spelled(hours, DAYS, _WORDS, "{}–{}".format)
 
 
 def read(text: str) -> Hours:

@@ -23,9 +23,11 @@ from hgkm_desktop.services import (
     case_name,
     fixed_times,
     partner_names,
+    sessions_today,
 )
 from hgkm_desktop.services.case_name import CaseName
 from hgkm_desktop.services.fixed_times import Fixed
+from hgkm_desktop.services.sessions_today import TakesPlace
 from hgkm_desktop.vault import audit, sealing
 from hgkm_desktop.vault.actor import actor_of
 from hgkm_desktop.vault.case_ring import CaseKey
@@ -81,6 +83,7 @@ class Days:
     fixed: Sequence[Fixed]
     away: Sequence[Absence]
     holidays: dict[date, str] = field(default_factory=dict[date, str])
+    sessions: Sequence[TakesPlace] = ()
 
 
 @dataclass(frozen=True, repr=False)
@@ -95,11 +98,13 @@ class _Names:
 
 def between(session: Session, first: date, last: date, *, now: datetime) -> Days:
     """Return what there is from one day to another, both included."""
-    return replace(_days(session, first, last), holidays=dict(_holidays(first, last)))
+    held = sessions_today.between(session, first, last)
+    holidays = dict(_holidays(first, last))
+    return replace(_days(session, first, last), holidays=holidays, sessions=held)
 
 
 def of_day(session: Session, day: date) -> Days:
-    """Return what there is on one day, without asking whether it is a holiday."""
+    """Return what there is on one day, without holidays and sessions: the day asks those itself."""
     return _days(session, day, day)
 
 

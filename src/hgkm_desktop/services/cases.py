@@ -186,7 +186,12 @@ def _name(session: Session, member_id: UUID) -> str:
 
 @dataclass(frozen=True, repr=False)
 class StartCase:
-    """The wish to stand beside her after a visit; the visit is not told (R-147, R-075)."""
+    """The wish to stand beside her after a visit; the visit is not told (R-147, R-075).
 
-    walk_in: UUID
+    Or after what went on since a session: then that has an alias already, and is let go of.
+    """
+
+    walk_in: UUID | None
     on: date
+    alias: str = ""
+    follow_up: UUID | None = None

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from hgkm_desktop.rules.standing import Standing
 from hgkm_desktop.services import walk_in_list
 from hgkm_desktop.services.case_name import CaseName
+from hgkm_desktop.services.information_sessions import ShowSession
 from hgkm_desktop.services.partners import ShowPartner
 from hgkm_desktop.services.search import fold
 from hgkm_desktop.services.snippets import NOTHING, Marked, marked, snippet
@@ -27,7 +28,7 @@ LIMIT = 6
 """How many of a kind are shown; whoever sees more types one more letter."""
 LONGEST, MOST_WORDS = 100, 8
 CASES, VISITS, PARTNERS, SHEETS = "cases", "walk_ins", "partners", "handouts"
-APPOINTMENTS = "appointments"
+APPOINTMENTS, SESSIONS = "appointments", "sessions"
 """Identifiers of the window's pages."""
 
 
@@ -37,6 +38,7 @@ class Kind(StrEnum):
     CASE = auto()
     VISIT = auto()
     PARTNER = auto()
+    SESSION = auto()
     SHEET = auto()
     DEED = auto()
 
@@ -71,11 +73,12 @@ class OpenPage:
     is_new: bool = False
 
 
-Target = OpenCase | OpenVisit | ShowPartner | OpenSheet | OpenPage
+Target = OpenCase | OpenVisit | ShowPartner | ShowSession | OpenSheet | OpenPage
 PAGES: Mapping[type[Target], str] = {
     OpenCase: CASES,
     OpenVisit: VISITS,
     ShowPartner: PARTNERS,
+    ShowSession: SESSIONS,
     OpenSheet: SHEETS,
 }
 """On which page each is shown."""
@@ -116,6 +119,7 @@ class Index:
     questions: tuple[Text, ...] = ()
     partners: tuple[Text, ...] = ()
     sheets: tuple[Text, ...] = ()
+    sessions: tuple[Text, ...] = ()
     deeds: tuple[Text, ...] = ()
 
 
@@ -164,6 +168,8 @@ def search(index: Index, typed: str, limit: int = LIMIT, *, veiled: bool = False
         yield from islice((_hit(text, words, veiled) for text in asked), limit)
         known = (text for text in index.partners if _holds(text.folded, words))
         yield from islice((_hit(text, words, veiled) for text in known), limit)
+        held = (text for text in index.sessions if _holds(text.folded, words))
+        yield from islice((_session_hit(text, words) for text in held), limit)
         titled = (text for text in index.sheets if _holds(text.folded, words))
         yield from islice((_hit(text, words, False) for text in titled), limit)
     yield from _deeds(index.deeds, words)
@@ -224,6 +230,12 @@ def _hit(text: Text, words: Sequence[str], veiled: bool) -> Hit:
     if text.kind is Kind.SHEET:
         return Hit(text.kind, text.target, marked(text.words[0], words), about=text.about)
     return Hit(text.kind, text.target, NOTHING, found, text.about, text.at)
+
+
+def _session_hit(text: Text, words: Sequence[str]) -> Hit:
+    """A session names nobody, so the veil hides nothing of it."""
+    name = marked(text.words[0], words)
+    return Hit(text.kind, text.target, name, about=text.about, at=text.at)
 
 
 def _deeds(deeds: Sequence[Text], words: Sequence[str]) -> Iterator[Hit]:

@@ -6,14 +6,14 @@ go on where another stopped. It can become a case, and is then no longer here.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from hgkm_desktop.errors import Conflict, Forbidden, Invalid
-from hgkm_desktop.models import SessionFollowUp, new_id
+from hgkm_desktop.models import Draft, SessionFollowUp, new_id
 from hgkm_desktop.models.codes import Act
 from hgkm_desktop.rules import follow_ups as rules
 from hgkm_desktop.rules.follow_ups import MOST_STEPS, Kept, PrivateFollowUp, Step
@@ -80,10 +80,31 @@ def everything(session: Session) -> Sequence[FollowUpLine]:
     return sorted((_opened(session, row) for row in rows), key=_soonest)
 
 
-def end(session: Session, follow_up_id: UUID) -> None:
-    """Let it go: it became a case, or nothing more is needed. Nothing of it stays."""
+def due(session: Session, day: date) -> int:
+    """Return in how many of them a step is to be done by a day; nothing else is told."""
     access.require(session, access.CONFIDANTS)
-    session.delete(_found(session, follow_up_id))
+    if not sealing.is_held(session, CONFIDANTS):
+        return 0
+    rows = session.scalars(select(SessionFollowUp)).all()
+    return sum(_is_due(_kept(session, row).follow_up, day) for row in rows)
+
+
+def end(session: Session, follow_up_id: UUID) -> PrivateFollowUp:
+    """Let it go: it became a case, or nothing more is needed. Nothing of it stays in the log.
+
+    Return it, for whoever takes that back at once.
+    """
+    access.require(session, access.CONFIDANTS)
+    row = _found(session, follow_up_id)
+    gone = _kept(session, row).follow_up
+    session.execute(delete(Draft).where(Draft.place == place_of(follow_up_id)))
+    session.delete(row)
+    return gone
+
+
+def place_of(follow_up_id: UUID | None) -> str:
+    """Return where a half-typed change of it is kept; it goes with it, whoever typed it."""
+    return f"after/{follow_up_id or 'new'}"
 
 
 def seal_again(session: Session, old: RingKey, ring: RingKey) -> int:
@@ -113,7 +134,7 @@ def _checked(session: Session, follow_up: PrivateFollowUp) -> PrivateFollowUp:
     }
     if len(tidy.steps) > MOST_STEPS:
         problems["steps"] = tr("Keep it small: {count} steps at most.").format(count=MOST_STEPS)
-    for place, step in enumerate(tidy.steps[:MOST_STEPS]):
+    for place, step in enumerate(steps):
         problems[f"steps.{place}"] = problem_with(step.what, SHORT)
     if wrong := {name: problem for name, problem in problems.items() if problem}:
         raise Invalid(wrong)
@@ -155,6 +176,11 @@ def _found(session: Session, follow_up_id: UUID) -> SessionFollowUp:
     if known is None:
         raise Conflict(tr("This is no longer there."), tr("Another confidant let it go."))
     return known
+
+
+def _is_due(follow_up: PrivateFollowUp, day: date) -> bool:
+    step = follow_up.next_step()
+    return step is not None and step.by is not None and step.by <= day
 
 
 def _soonest(line: FollowUpLine) -> tuple[bool, str, float]:

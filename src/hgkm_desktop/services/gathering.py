@@ -15,15 +15,25 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from hgkm_desktop import texts
-from hgkm_desktop.models import Case, CaseEntry, Partner, PartnerPerson, WalkIn
+from hgkm_desktop.models import (
+    Case,
+    CaseEntry,
+    InformationSession,
+    Partner,
+    PartnerPerson,
+    WalkIn,
+)
 from hgkm_desktop.models.codes import HarmKind
 from hgkm_desktop.models.labels import label
+from hgkm_desktop.rules.session_words import name_of
+from hgkm_desktop.rules.sessions import SessionTopic
 from hgkm_desktop.services import access, case_key, finding_words, rings, sheets
 from hgkm_desktop.services.cases import OPENERS, page_with
 from hgkm_desktop.services.finding import (
     APPOINTMENTS,
     CASES,
     EMPTY,
+    SESSIONS,
     VISITS,
     Index,
     Kind,
@@ -34,6 +44,7 @@ from hgkm_desktop.services.finding import (
     Text,
     deed,
 )
+from hgkm_desktop.services.information_sessions import ShowSession
 from hgkm_desktop.services.partners import ShowPartner
 from hgkm_desktop.services.search import fold
 from hgkm_desktop.sheets import library
@@ -41,6 +52,9 @@ from hgkm_desktop.texts import tr
 from hgkm_desktop.vault import case_ring, sealing
 from hgkm_desktop.vault.actor import actor_of
 from hgkm_desktop.vault.case_ring import CaseKey
+
+MOST_SESSIONS = 1_000
+"""More of them are years ago; the page of sessions finds those."""
 
 
 def gather(session: Session, before: Index = EMPTY) -> Index:
@@ -51,11 +65,14 @@ def gather(session: Session, before: Index = EMPTY) -> Index:
     titles = _sheets(session) if actor.may(*access.DESK) else ()
     directory = _partners(session) if actor.may(*access.DESK) else ()
     deeds = [deed(VISITS, tr("New visit"), is_new=True)] if actor.may(*access.DESK) else []
+    held = _sessions(session) if actor.may(*access.DESK) else ()
+    if actor.may(*access.EDITORS):
+        deeds.append(deed(SESSIONS, tr("New session"), is_new=True))
     if actor.may(*OPENERS):
         deeds.append(deed(CASES, tr("Begin with somebody"), is_new=True))
     if actor.may(*access.CONFIDANTS):
         deeds.append(deed(APPOINTMENTS, tr("New appointment"), is_new=True))
-    return Index(known, newest, before.questions, directory, titles, tuple(deeds))
+    return Index(known, newest, before.questions, directory, titles, held, tuple(deeds))
 
 
 def with_questions(session: Session, index: Index) -> Index:
@@ -146,6 +163,24 @@ def _partner(partner: Partner, face: PartnerPerson | None) -> Text:
     about = " · ".join(part for part in (person, number) if part)
     target, folded = ShowPartner(partner.id), fold(f"{partner.name} {person}")
     return Text(Kind.PARTNER, target, (partner.name,), folded, about)
+
+
+def _sessions(session: Session) -> tuple[Text, ...]:
+    """Return the newest sessions: the next one first, then what was; nobody on a list is in it."""
+    kind, now = InformationSession, session.info["now"]()
+    columns = kind.id, kind.starts_at, kind.topic, kind.title, kind.place, kind.speaker
+    newest = select(*columns).order_by(kind.starts_at.desc(), kind.id).limit(MOST_SESSIONS)
+    found = [_held(*row) for row in session.execute(newest)]
+    ahead = [each for each in found if each.at is not None and each.at > now]
+    return (*reversed(ahead), *found[len(ahead) :])
+
+
+def _held(
+    session_id: UUID, at: datetime, topic: SessionTopic, title: str, place: str, speaker: str
+) -> Text:
+    name = name_of(topic, title)
+    folded = fold(f"{name} {place} {speaker}")
+    return Text(Kind.SESSION, ShowSession(session_id), (name,), folded, place, at)
 
 
 def _sheets(session: Session) -> tuple[Text, ...]:

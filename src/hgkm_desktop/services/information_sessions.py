@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from uuid import UUID
 
-from sqlalchemy import exists, select, update
+from sqlalchemy import delete, exists, select, update
 from sqlalchemy.orm import Session
 
 from hgkm_desktop import clock
 from hgkm_desktop.errors import Conflict, Invalid
-from hgkm_desktop.models import InformationSession, Registration, SessionHandout
+from hgkm_desktop.models import (
+    InformationSession,
+    Registration,
+    SessionHandout,
+    SessionSeries,
+)
 from hgkm_desktop.models.codes import Act
 from hgkm_desktop.rules import session_words
 from hgkm_desktop.rules.sessions import SessionTopic
@@ -114,6 +119,9 @@ def take_back(session: Session, session_ids: Sequence[UUID]) -> None:
                 tr("Somebody is on the list already."), tr("Call the session off instead.")
             )
         session.delete(known)
+    session.flush()
+    left = select(InformationSession.id).where(InformationSession.series_id == SessionSeries.id)
+    session.execute(delete(SessionSeries).where(~left.exists()))
 
 
 def printed(session: Session, session_id: UUID) -> None:

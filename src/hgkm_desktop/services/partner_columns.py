@@ -139,16 +139,17 @@ def _several(
 
 def _code(kind: type[E], cell: str) -> E:
     """Return the code somebody wrote: the word of the file, the one on the screen, or itself."""
-    code = _codes(kind, texts.current()).get(fold(one_line(cell)))
+    code = spellings(kind, texts.current()).get(fold(one_line(cell)))
     if code is None:
         raise ValueError("no word of this list")
     return kind(code)
 
 
 @cache
-def _codes(kind: type[StrEnum], _language: str) -> dict[str, str]:
-    spellings = _IN_FILE[kind].__getitem__, _ON_SCREEN[kind], str
-    return {fold(spell(code)): code.value for spell in spellings for code in kind}
+def spellings(kind: type[StrEnum], _language: str) -> dict[str, str]:
+    """Return how a code may be written in a file: our word, the one on the screen, or itself."""
+    ways = _IN_FILE[kind].__getitem__, _ON_SCREEN[kind], str
+    return {fold(spell(code)): code.value for spell in ways for code in kind}
 
 
 def _yes(cell: str) -> bool:

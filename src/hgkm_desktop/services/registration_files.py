@@ -17,10 +17,9 @@ from hgkm_desktop import texts
 from hgkm_desktop.errors import Invalid
 from hgkm_desktop.models import Registration
 from hgkm_desktop.models.codes import Act, Language
-from hgkm_desktop.models.labels import label
 from hgkm_desktop.rules import session_words
 from hgkm_desktop.rules.sessions import NameKind, Place, Reading
-from hgkm_desktop.services import access, registrations
+from hgkm_desktop.services import access, partner_columns, registrations
 from hgkm_desktop.services.fields import one_line
 from hgkm_desktop.services.registrations import MOST_CHILDREN, NewRegistration
 from hgkm_desktop.services.search import fold
@@ -94,7 +93,7 @@ def preview(session: Session, session_id: UUID, table: Table, matching: Matching
             continue
         shortened += is_shorter
         good.append((row.line, _as_kept(new, kept)))
-    left = registrations.places_left(session, known)
+    left = registrations.places_to_give(session, known)
     over = 0 if left is None else max(0, len(good) - max(0, left))
     by_line = tuple(sorted(bad, key=_line))
     return Preview(tuple(good), by_line, shortened, _twins(session, session_id, good), over)
@@ -107,7 +106,7 @@ def take_in(session: Session, session_id: UUID, found: Preview) -> Sequence[UUID
     """
     access.require(session, access.DESK)
     known = registrations.open_list(session, session_id)
-    left = registrations.places_left(session, known)
+    left = registrations.places_to_give(session, known)
     number = registrations.last_number(session, session_id)
     rows: list[Registration] = []
     for place, (_line_number, new) in enumerate(found.good):
@@ -131,7 +130,7 @@ def _values(row: Registration) -> dict[str, object]:
 def _read(row: Row, matching: Matching) -> NewRegistration:
     """Return what the chosen cells of a line say; raise Invalid for one that says nothing known."""
     cells = {column: _cell(row, place) for column, place in matching.items()}
-    alias, name = cells.get(Column.ALIAS, ""), cells.get(Column.NAME, "")
+    alias, name = cells.get(Column.ALIAS, ""), _first_name_first(cells.get(Column.NAME, ""))
     if not alias and not name:
         raise Invalid({"name": tr("There is no name on this line.")})
     return NewRegistration(
@@ -141,6 +140,12 @@ def _read(row: Row, matching: Matching) -> NewRegistration:
         reading=_code(_readings(texts.current()), cells.get(Column.READING, "")),
         children=_children(cells.get(Column.CHILDREN, "")),
     )
+
+
+def _first_name_first(cell: str) -> str:
+    """Return "Fatma Yılmaz" for "Yılmaz, Fatma": a list of a school begins with the surname."""
+    surname, comma, first = cell.partition(",")
+    return f"{first.strip()} {surname}" if comma and first.strip() else cell
 
 
 def _cell(row: Row, place: int) -> str:
@@ -157,22 +162,25 @@ def _code(known: Mapping[str, C], cell: str) -> C | None:
 
 
 @cache
-def _languages(_language: str) -> dict[str, Language]:
-    spellings: tuple[Callable[[Language], str], ...] = (label, str)
-    return {fold(spell(code)): code for spell in spellings for code in Language}
+def _languages(language: str) -> dict[str, Language]:
+    known = partner_columns.spellings(Language, language)
+    return {word: Language(code) for word, code in known.items()}
 
 
 @cache
 def _readings(_language: str) -> dict[str, Reading]:
-    spellings: tuple[Callable[[Reading], str], ...] = (session_words.word, str)
-    return {fold(spell(code)): code for spell in spellings for code in Reading}
+    in_files = dict(zip(Reading, ("leest zelf", "laat voorlezen", "met plaatjes"), strict=True))
+    ways: tuple[Callable[[Reading], str], ...] = (in_files.__getitem__, session_words.word, str)
+    return {fold(spell(code)): code for spell in ways for code in Reading}
 
 
 def _children(cell: str) -> int:
     if not cell or fold(cell) == "nee":
         return 0
-    if not cell.isdecimal() or int(cell) > MOST_CHILDREN:
+    if not cell.isdecimal():
         raise Invalid({"children": tr("The number of children is no number.")})
+    if len(cell) > 2 or int(cell) > MOST_CHILDREN:
+        raise Invalid({"children": tr("Look at the number once more.")})
     return int(cell)
 
 

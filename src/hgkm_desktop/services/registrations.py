@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from hgkm_desktop.errors import Conflict, Invalid
@@ -24,6 +24,8 @@ from hgkm_desktop.texts import tr
 from hgkm_desktop.vault import audit
 
 MOST_CHILDREN = 12
+AT_ONCE = 500
+"""How many ids go in one statement."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -107,8 +109,8 @@ def register(
     at the door (`is_here`) comes in: the number of places is for planning.
     """
     access.require(session, access.DESK)
-    known = open_list(session, session_id)
-    is_full = _is_full(session, known)
+    left = places_to_give(session, open_list(session, session_id))
+    is_full = left is not None and left <= 0
     registration, is_shorter = checked(new)
     registration.session_id, registration.is_here = session_id, is_here
     registration.number = last_number(session, session_id) + 1
@@ -121,13 +123,17 @@ def register(
 
 
 def change(session: Session, changed: Registration) -> Registered:
-    """Keep what was changed of somebody; raise Invalid, or Conflict when she was changed first."""
+    """Keep what was changed of somebody; raise Invalid, or Conflict when she was changed first.
+
+    Conflict too once the names were forgotten: a form that stood open since then brings none back.
+    """
     access.require(session, access.DESK)
     known = of_id(session, changed.id)
     if known.version != changed.version:
         raise Conflict(
             tr("Somebody else changed this first."), tr("Your text is kept. Look at both.")
         )
+    open_list(session, known.session_id)
     again, is_shorter = checked(_as_new(changed))
     for name in ("kind", "name", "language", "reading", "children", "child_ages", "source"):
         setattr(known, name, getattr(again, name))
@@ -143,11 +149,20 @@ def cancel(session: Session, registration_id: UUID) -> Registration:
 
 
 def comes_after_all(session: Session, registration_id: UUID) -> Registration:
-    """Give her a place again, or the last of the waiting list when it is full by now."""
+    """Give her a place again, or the last of the waiting list when it is full by now.
+
+    Her place is hers before anybody waits for it, so that a cancellation noted by mistake can be
+    taken back. Whoever did not cancel stays where she is.
+    """
     access.require(session, access.DESK)
     known = of_id(session, registration_id)
-    is_full = _is_full(session, information_sessions.found(session, known.session_id))
-    return _place(session, registration_id, Place.WAITING if is_full else Place.HAS_PLACE)
+    if known.place is not Place.CANCELLED:
+        return known
+    left = places_left(session, information_sessions.found(session, known.session_id))
+    if left is None or left > 0:
+        return _place(session, registration_id, Place.HAS_PLACE)
+    known.number = last_number(session, known.session_id) + 1
+    return _place(session, registration_id, Place.WAITING)
 
 
 def remove(session: Session, registration_id: UUID) -> None:
@@ -156,6 +171,18 @@ def remove(session: Session, registration_id: UUID) -> None:
     known = of_id(session, registration_id)
     worked_on(session, known.session_id)
     session.delete(known)
+
+
+def remove_all(session: Session, registration_ids: Sequence[UUID]) -> None:
+    """Take everybody off whom a file put on a list by mistake; who is gone already stays gone."""
+    access.require(session, access.DESK)
+    lists: set[UUID] = set()
+    for start in range(0, len(registration_ids), AT_ONCE):
+        some = Registration.id.in_(registration_ids[start : start + AT_ONCE])
+        lists.update(session.scalars(select(Registration.session_id).where(some).distinct()))
+        session.execute(delete(Registration).where(some))
+    for session_id in lists:
+        worked_on(session, session_id)
 
 
 def of_id(session: Session, registration_id: UUID) -> Registration:
@@ -229,9 +256,13 @@ def places_left(session: Session, known: InformationSession) -> int | None:
     return known.capacity - (taken or 0)
 
 
-def _is_full(session: Session, known: InformationSession) -> bool:
-    left = places_left(session, known)
-    return left is not None and left <= 0
+def places_to_give(session: Session, known: InformationSession) -> int | None:
+    """Return how many places are free that nobody on the waiting list waits for; as above."""
+    if known.capacity is None:
+        return None
+    mine = Registration.session_id == known.id, Registration.place != Place.CANCELLED
+    theirs = session.scalar(select(func.count()).select_from(Registration).where(*mine))
+    return known.capacity - (theirs or 0)
 
 
 def _place(session: Session, registration_id: UUID, place: Place) -> Registration:

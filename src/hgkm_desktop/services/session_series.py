@@ -77,7 +77,10 @@ def save_following(
     information_sessions.tidy(planned, now)
     before = {name: getattr(known, name) for name in PLANNED}
     changed = [name for name in PLANNED if getattr(planned, name) != before[name]]
+    stood_in_series = known.starts_at == known.planned_for
     information_sessions.copy(planned, known)
+    if stood_in_series:
+        known.planned_for = known.starts_at
     for one in later:
         _change_alike(one, planned, before, changed)
     session.flush()

@@ -12,7 +12,15 @@ from sqlalchemy.orm import Session
 from hgkm_desktop import clock
 from hgkm_desktop.models import Absence
 from hgkm_desktop.models.codes import Role
-from hgkm_desktop.services import access, appointment_list, beside_today, case_board, shift_notes
+from hgkm_desktop.rules.planning import Reminder
+from hgkm_desktop.services import (
+    access,
+    appointment_list,
+    beside_today,
+    case_board,
+    sessions_today,
+    shift_notes,
+)
 from hgkm_desktop.services.appointment_list import Busy, Seen
 from hgkm_desktop.services.beside_today import (
     LOOSE,
@@ -23,6 +31,7 @@ from hgkm_desktop.services.beside_today import (
     Nobody,
 )
 from hgkm_desktop.services.fixed_times import Fixed
+from hgkm_desktop.services.sessions_today import TakesPlace, Untold
 from hgkm_desktop.services.shift_notes import HandOver
 from hgkm_desktop.vault import sealing
 
@@ -43,6 +52,10 @@ class Today:
     away: Sequence[Absence] = ()
     hand_over: Sequence[HandOver] = ()
     changed: Sequence[Changed] = ()
+    sessions: Sequence[TakesPlace] = ()
+    reminders: Sequence[Reminder] = ()
+    untold: Sequence[Untold] = ()
+    steps_due: int = 0
 
 
 def today(session: Session, *, now: datetime) -> Today:
@@ -50,8 +63,13 @@ def today(session: Session, *, now: datetime) -> Today:
     actor = access.require(session, access.DESK)
     day = clock.local(now).date()
     days = appointment_list.of_day(session, day)
+    around = sessions_today.of_day(session, day, now=now)
     found = Today(
         day,
+        sessions=around.sessions,
+        reminders=around.reminders,
+        untold=around.untold,
+        steps_due=around.steps_due,
         going=days.seen,
         busy=days.busy,
         fixed=days.fixed,

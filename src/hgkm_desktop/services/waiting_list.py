@@ -30,7 +30,7 @@ def says_yes(session: Session, registration_id: UUID) -> Registration:
     if asked is None:
         raise Conflict(tr("There is no place any more."), tr("She stays on the waiting list."))
     if asked.id != known.id:
-        raise Conflict(tr("Somebody else is first."), tr("Ask her first."))
+        raise Conflict(tr("Somebody else is first."), tr("Ask whoever is first."))
     known.place = Place.HAS_PLACE
     session.flush()
     registrations.worked_on(session, known.session_id)

@@ -194,7 +194,7 @@ def _index(query: Query) -> str:
 
 def stored(moment: datetime) -> str:
     """Return a moment as the file holds it."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
 @lru_cache(maxsize=1024)

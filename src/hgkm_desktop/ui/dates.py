@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from hgkm_desktop import clock
-from hgkm_desktop.rules.day_words import months, weekdays
+from hgkm_desktop.rules.day_words import from_till, months, weekdays
 from hgkm_desktop.services.search import fold
 from hgkm_desktop.texts import is_right_to_left, tr
 
@@ -54,6 +54,11 @@ def time_of(moment: datetime | time) -> str:
 def time_in_column(moment: datetime | time) -> str:
     """Return "09.05": below each other in a column, times line up."""
     return time_of(moment).zfill(5)
+
+
+def times_of(starts: datetime | time, ends: datetime | time) -> str:
+    """Return "13.45 – 15.00"."""
+    return from_till(time_of(starts), time_of(ends), " – ")
 
 
 def day_of(moment: datetime) -> date:

@@ -52,7 +52,7 @@ class Desk(QObject):
         self.window = window
         self.page = self.build()
         self._is_older = opened.older_file
-        self.db.call(session_names.forget, now=now())
+        self.ctx.in_background(self._forget_names, _nothing, _nothing)
         self.ctx.in_background(self._share_board, _nothing)
         self.ctx.in_background(self._keep_head, _nothing, _nothing)
 
@@ -139,6 +139,10 @@ class Desk(QObject):
         if self.ctx.may(Role.CONFIDANT):
             self.ctx.call(case_team.drop_leavers, now=self.ctx.now())
             self.ctx.call(case_board.fill, now=self.ctx.now())
+
+    def _forget_names(self) -> None:
+        """Let names on lists of sessions long ago go; what fails is tried at the next sign-in."""
+        self.ctx.call(session_names.forget, now=self.ctx.now())
 
     def _keep_head(self) -> None:
         """Keep the newest line of the log: sealed for herself, and beside the device secret."""

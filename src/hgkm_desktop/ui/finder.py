@@ -10,6 +10,7 @@ from hgkm_desktop.errors import UserError
 from hgkm_desktop.models import (
     Case,
     CaseEntry,
+    InformationSession,
     OwnSheet,
     Partner,
     PartnerPerson,
@@ -23,7 +24,9 @@ from hgkm_desktop.ui.context import Context
 
 SETTLED = 400
 """Milliseconds after a change before it is read: three notes in a row are read once."""
-_READ = frozenset[type[Record]]({Case, CaseEntry, WalkIn, OwnSheet, Partner, PartnerPerson})
+_READ = frozenset[type[Record]](
+    {Case, CaseEntry, InformationSession, OwnSheet, Partner, PartnerPerson, WalkIn}
+)
 
 
 class Finder(QObject):

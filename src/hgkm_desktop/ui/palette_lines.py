@@ -20,6 +20,7 @@ _ICONS = {
     Kind.CASE: "note",
     Kind.VISIT: "door-open",
     Kind.PARTNER: "address-book",
+    Kind.SESSION: "chalkboard-teacher",
     Kind.SHEET: "files",
     Kind.DEED: "arrow-right",
 }
@@ -62,7 +63,8 @@ def groups() -> dict[Kind, str]:
         Kind.CASE: tr("Beside her"),
         Kind.VISIT: tr("Walk-ins"),
         Kind.PARTNER: tr("Partners"),
-        Kind.SHEET: tr("Information sheets"),
+        Kind.SESSION: tr("Information sessions"),
+        Kind.SHEET: tr("Info sheets"),
         Kind.DEED: tr("To do"),
     }
 
@@ -78,6 +80,9 @@ def line_of(hit: Hit, around: Surroundings) -> Line:
         return Line(hit.target, icon, _apart(hit.title), below=Marked(hit.about))
     day = day_in_short(day_of(hit.at), day_of(around.now))
     when = tr("{day}, {time}").format(day=day, time=time_of(hit.at))
+    if hit.kind is Kind.SESSION:
+        below = Marked(_DOT.join(part for part in (when, hit.about) if part))
+        return Line(hit.target, icon, _apart(hit.title), below=below)
     return Line(hit.target, icon, Marked(when), below=_after(hit.about, hit.snippet))
 
 

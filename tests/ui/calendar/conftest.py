@@ -42,7 +42,7 @@ def shown(qtbot):
         widget.show()
         qtbot.waitExposed(widget)
         widget.activateWindow()
-        qtbot.wait(1)
+        qtbot.waitUntil(widget.isActiveWindow)
         return widget
 
     return show

@@ -189,8 +189,8 @@ def test_right_to_left_the_days_run_to_the_left(right_to_left, grid, qtbot, bloc
 
 def test_select_brings_a_block_in_sight_and_says_nothing(grid, blocks, qtbot):
     chosen = caught(grid.chosen)
-    grid.resize(770, 300)
-    qtbot.wait(1)
+    with qtbot.waitSignal(grid.area.verticalScrollBar().rangeChanged):
+        grid.resize(770, 300)
     grid.select(blocks["amal"].key)
     assert grid.current() == blocks["amal"].key
     seen = grid.area.viewport().rect().translated(0, grid.area.verticalScrollBar().value())
@@ -203,8 +203,8 @@ def test_select_brings_a_block_in_sight_and_says_nothing(grid, blocks, qtbot):
 
 def test_new_data_of_the_same_week_leaves_it_where_it_was(grid, qtbot, blocks, block, moment):
     qtbot.keyClick(grid.week, KEY.Key_Down)
-    grid.resize(770, 300)
-    qtbot.wait(1)
+    with qtbot.waitSignal(grid.area.verticalScrollBar().rangeChanged):
+        grid.resize(770, 300)
     grid.area.verticalScrollBar().setValue(150)
     early = block(moment(20, 8), title="Vroeg")
     grid.show_week(WEEK, [*blocks.values(), early])

@@ -1,10 +1,16 @@
 import pytest
 from admin_page import open_admin
 from hostile import HOSTILE
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from hgkm_desktop.rules.guide import Status
-from hgkm_desktop.services import organisation
-from hgkm_desktop.ui.views.admin.organisation_form import field_names, typed_from_draft
+from hgkm_desktop.services import organisation, session_names
+from hgkm_desktop.ui.views.admin.organisation_form import (
+    field_names,
+    typed_from_draft,
+    typed_of,
+)
 
 
 @pytest.fixture
@@ -33,6 +39,22 @@ def test_the_organisation_is_saved_with_what_the_form_asks(page, choices):
     assert page.ctx.settings.window_title == "Schrift"
     assert page.said[-1].text == "Bewaard."
     assert page.view.subtitle() == "Huis van de Wijk"
+
+
+def test_how_long_names_stay_on_a_list_is_chosen_and_kept(page, choices):
+    form = choices.organisation
+    assert (form.names_days.value(), stored(page).names_days) == (30, 30)
+    form.names_days.setFocus()
+    QTest.keyClick(form.names_days, Qt.Key.Key_Home)
+    page.click(choices.save_button)
+    assert stored(page).names_days == 7
+    assert form.names_days.currentText() == "7 dagen na de bijeenkomst"
+
+
+def test_a_number_of_days_of_ones_own_stays_in_the_list(page, choices):
+    page.ctx.call(session_names.keep_for, 45)
+    choices.organisation.show_typed(typed_of(stored(page)))
+    assert choices.organisation.typed().names_days == 45
 
 
 def test_every_field_that_can_be_hidden_has_a_box():

@@ -7,7 +7,7 @@ from html import escape
 from uuid import UUID
 
 from hgkm_desktop.texts import tr
-from hgkm_desktop.ui.dates import day_in_full, day_of, kept_together, time_of
+from hgkm_desktop.ui.dates import day_in_full, day_of, time_of, times_of
 
 _LONGEST = 200
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
@@ -68,7 +68,7 @@ def spoken(block: Block) -> str:
 
 def tip(block: Block) -> str:
     """Return the tip under the mouse: what is written in a block is never read as markup."""
-    times = kept_together(f"{time_of(block.starts)} – {time_of(block.ends)}")
+    times = times_of(block.starts, block.ends)
     return as_tip([times, *_what(block)])
 
 

@@ -6,6 +6,7 @@ from hgkm_desktop.ui.views.appointments import AppointmentsView
 from hgkm_desktop.ui.views.cases import CasesView
 from hgkm_desktop.ui.views.handouts import HandoutsView
 from hgkm_desktop.ui.views.partners import PartnersView
+from hgkm_desktop.ui.views.sessions import SessionsView
 from hgkm_desktop.ui.views.today import TodayView
 from hgkm_desktop.ui.views.walk_ins import WalkInsView
 
@@ -14,6 +15,7 @@ VIEWS: tuple[type[View], ...] = (
     WalkInsView,
     CasesView,
     AppointmentsView,
+    SessionsView,
     PartnersView,
     HandoutsView,
     AdminView,

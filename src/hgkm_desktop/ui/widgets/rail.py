@@ -48,6 +48,11 @@ class NavItem(QAbstractButton):
         self.setAccessibleDescription(str(count) if count else "")
         self.update()
 
+    def room(self) -> QRectF:
+        """Return where its name stands; a longer name is cut off with dots."""
+        trailing = px(40) if self._count else px(8)
+        return inside(QRectF(self.rect()), px(47), trailing, is_rtl(self))
+
     def sizeHint(self) -> QSize:
         """Fill the binding."""
         return QSize(px(WIDTH - 12), px(44))
@@ -68,8 +73,7 @@ class NavItem(QAbstractButton):
         hue = "ink" if on else "bindink"
         square = middle(at_side(whole, px(14), px(21), rtl), px(21))
         paint_icon(painter, square, self._icon, hue, "fill" if on else "regular")
-        room = inside(whole, px(47), px(40) if self._count else px(8), rtl)
-        draw_text(painter, room, self.text(), font(15, bold=on), hue, rtl)
+        draw_text(painter, self.room(), self.text(), font(15, bold=on), hue, rtl)
         if self._count:
             self._paint_count(painter, whole, rtl, on)
 

@@ -19,7 +19,7 @@ def words_in_sight(it) -> str:
 def test_half_typed_words_survive_a_lock_and_are_out_of_sight_meanwhile(desk, qtbot):
     with running(desk, qtbot) as it:
         it.sign_in("Salma")
-        it.press(Qt.Key.Key_6, modifiers=CONTROL)
+        it.press(Qt.Key.Key_7, modifiers=CONTROL)
         assert isinstance(it.view, HandoutsView)
         it.view.pages.edit("time_out", "nl")
         it.wait(it.view.pages.text.form.lead.isVisible)
@@ -40,7 +40,7 @@ def test_half_typed_words_survive_a_lock_and_are_out_of_sight_meanwhile(desk, qt
 def test_a_sheet_read_large_is_gone_when_the_program_locks(desk, qtbot):
     with running(desk, qtbot) as it:
         it.sign_in("Hanan")
-        it.press(Qt.Key.Key_4, modifiers=CONTROL)
+        it.press(Qt.Key.Key_5, modifiers=CONTROL)
         it.view.pages.read_large()
         assert "huiselijk geweld" in words_in_sight(it)
         it.press(Qt.Key.Key_F12)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hgkm_desktop.errors import Invalid
 from hgkm_desktop.models import Organisation
-from hgkm_desktop.services import organisation
+from hgkm_desktop.services import organisation, session_names
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.style import px
@@ -83,6 +83,8 @@ class ChoicesPage(QWidget):
             return
         if typed.meldcode is not organisation.meldcode(saved):
             saved = self._ctx.call(organisation.choose_meldcode, typed.meldcode.value)
+        if typed.names_days != saved.names_days:
+            saved = self._ctx.call(session_names.keep_for, typed.names_days)
         self._on_saved(saved)
 
     def _on_saved(self, saved: Organisation) -> None:

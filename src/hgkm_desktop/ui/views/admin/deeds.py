@@ -8,7 +8,7 @@ from hgkm_desktop.models import Member
 from hgkm_desktop.models.codes import Act
 from hgkm_desktop.services.audit_log import AuditEntry
 from hgkm_desktop.texts import tr
-from hgkm_desktop.ui.views.admin import deeds_along, deeds_beside, people
+from hgkm_desktop.ui.views.admin import deeds_along, deeds_beside, deeds_sessions, people
 
 BOOKKEEPING = frozenset(
     {
@@ -54,7 +54,7 @@ def words(entry: AuditEntry, names: Mapping[UUID, Member], veiled: bool = False)
 def own_words() -> dict[tuple[Act, str], str]:
     """Return the deeds that have words of their own; any other is told by its kind of act."""
     own = _deeds() | _refused() | _deeds_with_paper()
-    return own | deeds_beside.words() | deeds_along.words()
+    return own | deeds_beside.words() | deeds_along.words() | deeds_sessions.words()
 
 
 def told(entries: Sequence[AuditEntry]) -> list[AuditEntry]:

@@ -37,7 +37,7 @@ def _deeds() -> dict[tuple[Act, str], str]:
         (Act.CREATE, "case_entry"): tr("noted something beside somebody"),
         (Act.CHANGE, "case_entry"): tr("gave somebody's texts a new key"),
         (Act.CHANGE, "case_board"): tr("brought the overview up to date"),
-        (Act.READ, "contact"): tr("saw the number of somebody we stand beside"),
+        (Act.READ, "contact"): tr("saw somebody's number"),
         (Act.CREATE, "referral_count"): tr("counted somebody at a support group"),
         (Act.CHANGE, "referral_count"): tr("counted somebody at a support group"),
         (Act.CREATE, "advice_call"): tr("noted advice that was asked"),

@@ -1,4 +1,4 @@
-"""The organisation's name, the window's, what the walk-in form asks, and the Meldcode."""
+"""The organisation's names, what the walk-in form asks, how long names stay, and the Meldcode."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -14,10 +14,14 @@ from hgkm_desktop.ui.entrance.neutral_title import problem_with_title
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.admin.meldcode_choice import MeldcodeChoice, meldcode_field
 from hgkm_desktop.ui.widgets.checks import CheckBox
+from hgkm_desktop.ui.widgets.combo import ComboField
 from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.inputs import line_edit
 
 LONGEST_PASTE = NAME * 4
+USUAL = 30
+DAYS = 7, 14, USUAL, 60, 90
+"""How long names stay on the list of a session: days after it (FACTS.md 4.4)."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,7 @@ class Typed:
     window_title: str
     hidden: frozenset[str]
     meldcode: Status = Status.FREE
+    names_days: int = USUAL
 
     def as_draft(self) -> dict[str, Any]:
         """Return it as plain data, to be kept sealed while the program is locked."""
@@ -36,21 +41,23 @@ class Typed:
             "window_title": self.window_title,
             "hidden": sorted(self.hidden),
             "meldcode": self.meldcode.value,
+            "names_days": self.names_days,
         }
 
 
 def typed_of(record: Organisation) -> Typed:
     """Return the form as it looks for what is stored."""
     hidden, meldcode = organisation.hidden_fields(record), organisation.meldcode(record)
-    return Typed(record.name, record.window_title, hidden, meldcode)
+    return Typed(record.name, record.window_title, hidden, meldcode, record.names_days)
 
 
 def typed_from_draft(data: dict[str, Any]) -> Typed:
     """Return what was kept; anything odd counts as not typed."""
     hidden = frozenset(str(field) for field in data.get("hidden") or ())
     names = str(data.get("name", "")), str(data.get("window_title", ""))
-    kept = str(data.get("meldcode"))
-    return Typed(*names, hidden, Status(kept) if kept in frozenset(Status) else Status.FREE)
+    kept, days = str(data.get("meldcode")), data.get("names_days")
+    meldcode = Status(kept) if kept in frozenset(Status) else Status.FREE
+    return Typed(*names, hidden, meldcode, days if isinstance(days, int) else USUAL)
 
 
 class OrganisationForm(QWidget):
@@ -71,6 +78,12 @@ class OrganisationForm(QWidget):
             _in_two_columns(list(self.boxes.values())),
             tr("Day, place and topic are always asked."),
         )
+        self.names_days = ComboField()
+        self.names_field = Field(
+            tr("How long do names stay on a list?"),
+            self.names_days,
+            tr("After that only the counts stay. This cannot be undone."),
+        )
         self.meldcode = MeldcodeChoice()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -78,7 +91,8 @@ class OrganisationForm(QWidget):
         for line in (self.name, self.window_title):
             line.setMaxLength(LONGEST_PASTE)
         meldcode = meldcode_field(self.meldcode)
-        for field in (self.name_field, self.title_field, self.fields_field, meldcode):
+        names = self.name_field, self.title_field
+        for field in (*names, self.fields_field, self.names_field, meldcode):
             layout.addWidget(field)
         layout.addStretch(1)
 
@@ -86,7 +100,10 @@ class OrganisationForm(QWidget):
         """Return what stands in the form now."""
         hidden = frozenset(field for field, box in self.boxes.items() if not box.isChecked())
         names = self.name.text(), self.window_title.text()
-        return Typed(*names, hidden, self.meldcode.status())
+        days = self.names_days.value()
+        return Typed(
+            *names, hidden, self.meldcode.status(), days if isinstance(days, int) else USUAL
+        )
 
     def show_typed(self, typed: Typed) -> None:
         """Fill the form."""
@@ -95,6 +112,10 @@ class OrganisationForm(QWidget):
         for field, box in self.boxes.items():
             box.setChecked(field not in typed.hidden)
         self.meldcode.set_value(typed.meldcode)
+        days = sorted({*DAYS, typed.names_days})
+        words = tr("{count} days after the session")
+        self.names_days.set_items([(each, words.format(count=each)) for each in days])
+        self.names_days.set_value(typed.names_days)
         self.complain({})
 
     def problems(self) -> dict[str, str]:

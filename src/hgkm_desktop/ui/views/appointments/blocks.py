@@ -11,6 +11,7 @@ from hgkm_desktop.rules.going_words import caution_words, word
 from hgkm_desktop.services.appointment_list import Busy, Days, Seen
 from hgkm_desktop.services.fixed_times import Fixed
 from hgkm_desktop.services.search import fold
+from hgkm_desktop.services.sessions_today import TakesPlace
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.calendar.block import Block
 from hgkm_desktop.ui.names import shown
@@ -52,7 +53,8 @@ def blocks(days: Days, around: Around, wanted: Wanted) -> list[Block]:
     seen = [_seen(each, around) for each in days.seen if _is_wanted(each, wanted)]
     busy = [_busy(each, around) for each in days.busy if _is_busy_wanted(each, wanted)]
     fixed = [_fixed(each) for each in days.fixed if wanted.text in fold(each.title)]
-    return seen + busy + fixed
+    held = [_session(each) for each in days.sessions if wanted.text in fold(each.name)]
+    return seen + busy + fixed + held
 
 
 def away(days: Days, around: Around) -> dict[date, Sequence[str]]:
@@ -130,6 +132,23 @@ def _fixed(fixed: Fixed) -> Block:
         color=NO_COLOR,
         starts=fixed.starts,
         ends=fixed.ends,
+        kind="fixed",
+    )
+
+
+def _session(held: TakesPlace) -> Block:
+    """A session is for everybody to see: what it is called and where, and nobody who comes."""
+    row = held.row
+    return Block(
+        key=row.id,
+        title=held.name,
+        second=row.place,
+        person="",
+        color=NO_COLOR,
+        starts=row.starts_at,
+        ends=row.ends_at,
+        note=tr("does not take place") if row.is_off else "",
+        is_off=row.is_off,
         kind="fixed",
     )
 

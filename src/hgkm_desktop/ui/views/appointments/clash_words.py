@@ -6,7 +6,7 @@ from uuid import UUID
 from hgkm_desktop.models import Member
 from hgkm_desktop.services.conflicts import Clash, Conflict
 from hgkm_desktop.texts import tr
-from hgkm_desktop.ui.dates import day_of, kept_together, time_of
+from hgkm_desktop.ui.dates import day_of, kept_together, time_of, times_of
 from hgkm_desktop.ui.names import inside, shown
 
 
@@ -35,4 +35,4 @@ def _title(clash: Conflict) -> str:
 def _times(clash: Conflict) -> str:
     if day_of(clash.starts) != day_of(clash.ends):
         return tr("from {time}").format(time=kept_together(time_of(clash.starts)))
-    return kept_together(f"{time_of(clash.starts)} – {time_of(clash.ends)}")
+    return times_of(clash.starts, clash.ends)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from hgkm_desktop.models.codes import Role
 from hgkm_desktop.rules.appointment import Visit
 from hgkm_desktop.services import absences, access, fixed_times
+from hgkm_desktop.services.information_sessions import ShowSession
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.menu import Entry, Menu
@@ -39,6 +40,7 @@ class Deeds(QObject):
         page.spans.week.moved.connect(self._on_moved)
         page.spans.week.empty_chosen.connect(self.plan)
         page.spans.week.fixed_opened.connect(self._on_fixed_opened)
+        page.spans.week.session_opened.connect(self._on_session_opened)
         page.panel.edit_asked.connect(self._on_edit_asked)
         page.panel.changed.connect(page.show_visit)
         page.bar.new_asked.connect(self.plan_here)
@@ -107,6 +109,9 @@ class Deeds(QObject):
         fixed = next((each for each in found if each.id == fixed_id), None)
         if fixed is not None:
             ProgrammeForm(self._ctx, fixed).open(self._page.window())
+
+    def _on_session_opened(self, session_id: UUID) -> None:
+        self._ctx.show(ShowSession(session_id))
 
     def _on_edit_asked(self, visit: Visit) -> None:
         saved = self._page.show_visit

@@ -6,10 +6,11 @@ from uuid import UUID
 
 from hgkm_desktop.models import Member
 from hgkm_desktop.rules.appointment import Visit
+from hgkm_desktop.rules.day_words import from_till
 from hgkm_desktop.rules.going_along import AppointmentKind
 from hgkm_desktop.rules.going_words import word
 from hgkm_desktop.services.appointment_list import Seen
-from hgkm_desktop.texts import is_right_to_left
+from hgkm_desktop.texts import is_right_to_left, tr
 from hgkm_desktop.ui.dates import day_as_spoken, day_of, kept_together, time_of
 from hgkm_desktop.ui.names import inside, shown
 from hgkm_desktop.ui.widgets.painting import isolate
@@ -40,9 +41,7 @@ def span_text(starts: datetime, ends: datetime, today: date) -> str:
     last = time_of(ends)
     if day_of(ends) != day_of(starts):
         last = f"{day_as_spoken(day_of(ends), today)} {last}"
-    if is_right_to_left():
-        return f"{day}، {kept_together(f'{time_of(starts)} – {last}')}"
-    return f"{day}, {time_of(starts)} – {last}"
+    return tr(", ").join((day, from_till(time_of(starts), last, " – ")))
 
 
 def begun_text(visit: Visit, where: str, today: date) -> str:

@@ -11,7 +11,7 @@ from hgkm_desktop.rules.day_words import weekdays
 from hgkm_desktop.services import fixed_times
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
-from hgkm_desktop.ui.dates import day_of, day_without_weekday, kept_together, time_of
+from hgkm_desktop.ui.dates import day_of, day_without_weekday, times_of
 from hgkm_desktop.ui.forms.asking import Asking
 from hgkm_desktop.ui.forms.fold_card import empty
 from hgkm_desktop.ui.names import inside
@@ -123,7 +123,7 @@ def _words(fixed: FixedTime, today: date) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(bold(fixed.title, wrap=True))
-    times = kept_together(f"{time_of(fixed.begins)} – {time_of(fixed.ends)}")
+    times = times_of(fixed.begins, fixed.ends)
     said = [f"{weekdays()[fixed.weekday]} {times}"]
     if fixed.place:
         said.append(inside(fixed.place))

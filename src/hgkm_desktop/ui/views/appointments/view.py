@@ -15,6 +15,7 @@ from hgkm_desktop.models import (
     Case,
     CaseEntry,
     FixedTime,
+    InformationSession,
     Member,
     Partner,
     Record,
@@ -45,7 +46,7 @@ class AppointmentsView(View):
     icon_name: ClassVar[str] = "calendar-dots"
     roles: ClassVar[frozenset[Role]] = access.DESK - {Role.VOLUNTEER}
     shows: ClassVar[frozenset[type[Record]]] = frozenset(
-        {Appointment, Absence, FixedTime, Case, CaseEntry, Partner, Member}
+        {Appointment, Absence, FixedTime, Case, CaseEntry, InformationSession, Partner, Member}
     )
 
     def __init__(self, ctx: Context) -> None:

@@ -17,12 +17,13 @@ DAYS, HOUR, DAY = 7, 60, 24 * 60
 
 
 class WeekPage(QWidget):
-    """Shows seven days. Pressing a time of the weekly programme is told apart from a visit."""
+    """Shows seven days. Pressing the weekly programme or a session is told apart from a visit."""
 
     chosen = Signal(object)
     """The id of an appointment the member may see."""
     opened = Signal(object)
     fixed_opened = Signal(object)
+    session_opened = Signal(object)
     empty_chosen = Signal(object)
     moved = Signal(object, object)
     stepped = Signal(int)
@@ -32,6 +33,7 @@ class WeekPage(QWidget):
         self.monday = _monday_of(first)
         self.grid = WeekGrid(ctx.now)
         self._fixed: frozenset[UUID] = frozenset()
+        self._sessions: frozenset[UUID] = frozenset()
         self.setProperty("ring", False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,6 +72,7 @@ class WeekPage(QWidget):
     def show_days(self, days: Days, around: Around, wanted: Wanted) -> int:
         """Show what is wanted, and return how much; what is selected and scrolled to stays."""
         self._fixed = frozenset(each.id for each in days.fixed)
+        self._sessions = frozenset(each.row.id for each in days.sessions)
         found = blocks(days, around, wanted)
         self.grid.show_week(self.monday, found, days.holidays, away(days, around))
         return len(found)
@@ -83,11 +86,14 @@ class WeekPage(QWidget):
         self.grid.setFocus()
 
     def _on_chosen(self, key: UUID) -> None:
-        if key not in self._fixed:
+        if key not in self._fixed | self._sessions:
             self.chosen.emit(key)
 
     def _on_opened(self, key: UUID) -> None:
-        (self.fixed_opened if key in self._fixed else self.opened).emit(key)
+        if key in self._sessions:
+            self.session_opened.emit(key)
+        else:
+            (self.fixed_opened if key in self._fixed else self.opened).emit(key)
 
 
 def _monday_of(day: date) -> date:

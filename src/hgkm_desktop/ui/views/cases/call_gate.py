@@ -13,10 +13,7 @@ from hgkm_desktop.services import cases, safe_contact
 from hgkm_desktop.services.cases import CasePage
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
-from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.cases.called import called
-from hgkm_desktop.ui.views.cases.gate_next import NextStep
-from hgkm_desktop.ui.views.cases.gate_parts import (
+from hgkm_desktop.ui.forms.gate_parts import (
     BY_VOICE,
     CodeWord,
     HowItWent,
@@ -25,6 +22,9 @@ from hgkm_desktop.ui.views.cases.gate_parts import (
     Until,
     Words,
 )
+from hgkm_desktop.ui.style import px
+from hgkm_desktop.ui.views.cases.called import called
+from hgkm_desktop.ui.views.cases.gate_next import NextStep
 from hgkm_desktop.ui.widgets.buttons import icon_button
 from hgkm_desktop.ui.widgets.dialog import Overlay
 from hgkm_desktop.ui.widgets.labels import small

@@ -13,9 +13,9 @@ from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of, day_without_weekday
 from hgkm_desktop.ui.forms.choices import Choices
+from hgkm_desktop.ui.forms.contact_fields import ContactFields
 from hgkm_desktop.ui.forms.form_overlay import FormOverlay
 from hgkm_desktop.ui.views.cases.called import called
-from hgkm_desktop.ui.views.cases.contact_fields import ContactFields
 from hgkm_desktop.ui.views.cases.her_answer import HerAnswer
 from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.labels import explain

@@ -1,6 +1,6 @@
 """Beginning to stand beside somebody: an alias, the day, her yes, and who may stand there."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hgkm_desktop.rules.bodies import Began
-from hgkm_desktop.services import cases
+from hgkm_desktop.services import cases, follow_up_case
 from hgkm_desktop.services.cases import Candidate, NewCase, StartCase
 from hgkm_desktop.services.fields import NAME
 from hgkm_desktop.texts import tr
@@ -45,6 +45,7 @@ class NewCaseForm(FormOverlay):
         self.beside = BesideForm(ctx, [ctx.member.id])
         self.candidates = self.beside.list
         self._add_parts()
+        self.alias.setText(start.alias if start is not None else "")
         self._kept = NoteDraft(ctx, self.half_typed, self)
         self._bring_back(self._kept.begin(PLACE))
         self.alias.textEdited.connect(self._kept.touch)
@@ -61,19 +62,20 @@ class NewCaseForm(FormOverlay):
             self.yes.value(day_of(now)),
             Began(self.on.value(), walk_in),
         )
-        case_id = self._ctx.call(cases.open_case, new, now=now)
+        case_id = self._opened(new, now)
         self.forget_half_typed()
         self.began.emit(case_id)
 
     def half_typed(self) -> dict[str, Any] | None:
         """Return what stands in the form, None when nothing does or it is done with."""
         yes = self.yes.form.value()
-        is_blank = not self.alias.text() and yes is None and self.candidates.is_blank()
-        if is_blank or self._is_over:
+        given = self._start.alias if self._start is not None else ""
+        is_as_given = self.alias.text() == given and yes is None
+        if (is_as_given and self.candidates.is_blank()) or self._is_over:
             return None
         asked = [[str(each.member_id), each.knows_her] for each in self.candidates.value()]
         return {
-            "walk_in": str(self._start.walk_in) if self._start is not None else "",
+            "walk_in": self._source(),
             "alias": self.alias.text(),
             "on": self.on.value().isoformat(),
             "form": str(yes or ""),
@@ -91,6 +93,18 @@ class NewCaseForm(FormOverlay):
         self._is_over = True
         self._kept.keep_now()
 
+    def _opened(self, new: NewCase, now: datetime) -> UUID:
+        grows_from = self._start.follow_up if self._start is not None else None
+        if grows_from is None:
+            return self._ctx.call(cases.open_case, new, now=now)
+        return self._ctx.call(follow_up_case.open_case, grows_from, new, now=now)
+
+    def _source(self) -> str:
+        """Return from what it grows: a half-typed form comes back for the same only."""
+        if self._start is None:
+            return ""
+        return str(self._start.walk_in or self._start.follow_up)
+
     def _add_parts(self) -> None:
         hint = tr("May stay empty. Never her real name.")
         self.fields["alias"] = Field(tr("What do you call her here?"), self.alias, hint)
@@ -103,14 +117,13 @@ class NewCaseForm(FormOverlay):
         return self._start.on if self._start is not None else day_of(self._ctx.now())
 
     def _about_the_day(self) -> str:
-        if self._start is None:
+        if self._start is None or self._start.walk_in is None:
             return ""
         day = day_in_full(self._start.on, day_of(self._ctx.now()))
         return tr("After the visit of {day}. That visit does not tell so.").format(day=day)
 
     def _bring_back(self, kept: dict[str, Any] | None) -> None:
-        walk_in = str(self._start.walk_in) if self._start is not None else ""
-        if kept is None or kept["walk_in"] != walk_in:
+        if kept is None or kept["walk_in"] != self._source():
             return
         self.is_back.show()
         self.alias.setText(kept["alias"])

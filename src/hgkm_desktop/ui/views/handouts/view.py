@@ -54,7 +54,7 @@ class HandoutsView(View):
 
     def title(self) -> str:
         """Return the name of the view."""
-        return tr("Information sheets")
+        return tr("Info sheets")
 
     def subtitle(self) -> str:
         """Return how many there are."""

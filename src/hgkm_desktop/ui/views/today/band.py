@@ -6,6 +6,7 @@ from uuid import UUID
 from hgkm_desktop.rules.going_along import OFF
 from hgkm_desktop.services.appointment_list import Seen, ShowVisit
 from hgkm_desktop.services.beside_today import CallHer
+from hgkm_desktop.services.information_sessions import ShowSession
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.calendar.band import BandRow, Bar
 from hgkm_desktop.ui.names import inside
@@ -20,7 +21,8 @@ def rows(scene: Scene) -> list[BandRow]:
     return [
         BandRow("phone", tr("May be called"), [*_calls(scene)]),
         BandRow("footprints", tr("On the way with her"), [*going, *_busy(scene)]),
-        BandRow("chalkboard-teacher", tr("Programme"), [*_fixed(scene)]),
+        BandRow("chalkboard-teacher", tr("Information sessions"), [*_sessions(scene)]),
+        BandRow("calendar-dots", tr("Programme"), [*_fixed(scene)]),
     ]
 
 
@@ -50,6 +52,13 @@ def _fixed(scene: Scene) -> Iterator[Bar]:
         yield Bar(each.id, each.title, each.starts, each.ends, tone="bl", note=each.place)
 
 
+def _sessions(scene: Scene) -> Iterator[Bar]:
+    for each in scene.today.sessions:
+        row = each.row
+        if not row.is_off:
+            yield Bar(row.id, each.name, row.starts_at, row.ends_at, tone="bl", note=row.place)
+
+
 def opens(key: UUID, scene: Scene) -> object | None:
     """Return what a bar leads to: the gate or her page, an appointment, or nothing."""
     for call in scene.today.calls:
@@ -58,4 +67,6 @@ def opens(key: UUID, scene: Scene) -> object | None:
             return CallHer(key) if may else call.name
     if any(seen.visit.id == key for seen in scene.today.going):
         return ShowVisit(key)
+    if any(each.row.id == key for each in scene.today.sessions):
+        return ShowSession(key)
     return None

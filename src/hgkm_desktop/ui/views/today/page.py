@@ -98,23 +98,24 @@ class Page(QWidget):
         return found if self.empty is None else [*found, self.empty.button, self.empty.quiet]
 
     def _in_columns(self) -> Sequence[Sequence[QWidget]]:
-        it = self.parts
+        it, deeds = self.parts, self.parts.session_deeds
         if self._columns == 2:
             return (
-                (it.begin, it.calls, it.nobody, it.awaited, it.programme),
-                (it.stand_in, it.going, it.team, it.endings, it.changed, it.write),
+                (it.begin, it.calls, it.nobody, it.awaited, it.sessions, it.programme),
+                (it.stand_in, it.going, it.team, deeds, it.endings, it.changed, it.write),
                 (),
             )
         going = it.stand_in, it.going, it.team, it.nobody, it.awaited
-        third = it.notes, it.write, it.endings, it.changed
+        third = it.notes, it.write, deeds, it.endings, it.changed
         if self._writes_alone:
-            going, third = (*going, it.write), (it.notes, it.endings, it.changed)
-        return (it.begin, it.calls, it.programme), going, third
+            going, third = (*going, it.write), (it.notes, deeds, it.endings, it.changed)
+        return (it.begin, it.calls, it.sessions, it.programme), going, third
 
     def _has_third(self) -> bool:
         """Say whether more than a button would stand in the third column."""
         it = self.parts
-        return not all(part.isHidden() for part in (it.notes, it.endings, it.changed))
+        third = it.notes, it.endings, it.session_deeds, it.changed
+        return not all(part.isHidden() for part in third)
 
     def _take_out(self, part: QWidget) -> None:
         for layout in (self._body, *self._layouts):

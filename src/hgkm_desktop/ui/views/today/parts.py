@@ -9,6 +9,7 @@ from hgkm_desktop.rules.holding import State
 from hgkm_desktop.services.appointment_list import Seen
 from hgkm_desktop.services.beside_today import Call, Changed, Ending, Nobody
 from hgkm_desktop.services.fixed_times import Fixed
+from hgkm_desktop.services.sessions_today import TakesPlace
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.calendar.day_band import DayBand
 from hgkm_desktop.ui.context import Context
@@ -21,6 +22,8 @@ from hgkm_desktop.ui.views.today.notes import Notes
 from hgkm_desktop.ui.views.today.programme_row import ProgrammeRow
 from hgkm_desktop.ui.views.today.scene import Scene
 from hgkm_desktop.ui.views.today.section import Section
+from hgkm_desktop.ui.views.today.session_deeds_row import SessionDeed, SessionDeedRow, deeds
+from hgkm_desktop.ui.views.today.session_row import SessionRow
 from hgkm_desktop.ui.views.today.stand_in import StandIn
 from hgkm_desktop.ui.views.today.team_lines import TeamLines
 from hgkm_desktop.ui.views.today.visit_row import VisitRow
@@ -44,6 +47,8 @@ class Parts:
     endings: Section[Ending]
     programme: Section[Fixed]
     changed: Section[Changed]
+    sessions: Section[TakesPlace]
+    session_deeds: Section[SessionDeed]
 
     def sections(self) -> Sequence[Section[Any]]:
         """Return the lists that fold."""
@@ -55,6 +60,8 @@ class Parts:
             self.endings,
             self.programme,
             self.changed,
+            self.sessions,
+            self.session_deeds,
         )
 
 
@@ -74,8 +81,10 @@ def make_parts(ctx: Context) -> Parts:
         Section("hand", tr("Nobody holds her"), NobodyRow, at_most=3),
         Section("clock-counter-clockwise", tr("Waiting for an answer"), AwaitedRow, at_most=3),
         Section("hourglass-medium", tr("Clocks that end"), EndingRow, at_most=3),
-        Section("chalkboard-teacher", tr("Programme"), ProgrammeRow, at_most=5),
+        Section("calendar-dots", tr("Programme"), ProgrammeRow, at_most=5),
         Section("bell", tr("New since you were here"), ChangedRow, at_most=4),
+        Section("chalkboard-teacher", tr("Information sessions"), SessionRow, at_most=4),
+        Section("bell", tr("Around the sessions"), SessionDeedRow, at_most=3),
     )
 
 
@@ -98,5 +107,8 @@ def fill(parts: Parts, scene: Scene) -> None:
     parts.endings.show_items(today.endings, scene)
     parts.programme.show_items(today.fixed, scene)
     parts.changed.show_items(today.changed, scene)
+    held = tr("{count} today").format(count=len(today.sessions)) if today.sessions else ""
+    parts.sessions.show_items(today.sessions, scene, held)
+    parts.session_deeds.show_items(deeds(today), scene)
     parts.stand_in.show_items(list(today.to_hand_over), scene)
     parts.team.show_scene(scene)
