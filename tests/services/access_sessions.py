@@ -121,6 +121,7 @@ ON_THE_LIST = {
     "registrations.remove": (DESK, lambda c: ((NOBODY,), {})),
     "registrations.remove_all": (DESK, lambda c: (([NOBODY],), {})),
     "session_names.forget": (ALL, lambda c: ((), NOW)),
+    "session_names.forget_due": (ALL, lambda c: ((), NOW)),
     "session_names.keep_for": (LEADERS, lambda c: ((30,), {})),
     "session_names.kept_for": (ALL, lambda c: ((), {})),
     "waiting_list.could_not_ask": (DESK, lambda c: ((NOBODY,), {})),
@@ -133,6 +134,7 @@ APART = {
     "follow_ups.begin": (CONFIDANTS, lambda c: ((ROOS,), NOW)),
     "follow_ups.due": (CONFIDANTS, lambda c: ((TODAY,), {})),
     "follow_ups.end": (CONFIDANTS, lambda c: ((NOBODY,), {})),
+    "follow_ups.as_far_as_whole": (CONFIDANTS, lambda c: ((), {})),
     "follow_ups.everything": (CONFIDANTS, lambda c: ((), {})),
     "follow_ups.save": (CONFIDANTS, lambda c: ((NOBODY, 1, ROOS), NOW)),
     "sessions_today.between": (DESK, lambda c: ((TODAY, TODAY), {})),
@@ -140,6 +142,7 @@ APART = {
     "session_reach.agree": (DESK, lambda c: ((NOBODY, AGREED), NOW)),
     "session_reach.reach": (CONFIDANTS, lambda c: ((NOBODY, CALL), NOW)),
     "session_reach.still_right": (CONFIDANTS, lambda c: ((NOBODY,), NOW)),
+    "session_reach.as_far_as_whole": (CONFIDANTS, lambda c: ((NOBODY,), NOW)),
     "session_reach.to_tell": (CONFIDANTS, lambda c: ((NOBODY,), NOW)),
     "session_reach.tried": (CONFIDANTS, lambda c: ((NOBODY, Outcome.SPOKE), NOW)),
 }

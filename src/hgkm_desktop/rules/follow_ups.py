@@ -34,6 +34,11 @@ class PrivateFollowUp:
         waiting = [step for step in self.steps if step.state is StepState.TO_DO]
         return min(waiting, key=_soonest, default=None)
 
+    def is_due(self, day: date) -> bool:
+        """Say whether its next step is to be done by a day."""
+        step = self.next_step()
+        return step is not None and step.by is not None and step.by <= day
+
 
 @dataclass(frozen=True, repr=False)
 class Kept:

@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from hgkm_desktop.errors import Conflict, Forbidden, Invalid
+from hgkm_desktop.errors import Conflict, Forbidden, Invalid, UserError
 from hgkm_desktop.models import Draft, SessionFollowUp, new_id
 from hgkm_desktop.models.codes import Act
 from hgkm_desktop.rules import follow_ups as rules
@@ -70,14 +70,36 @@ def save(
 
 
 def everything(session: Session) -> Sequence[FollowUpLine]:
-    """Return all that goes on, those with a step to be done first, the soonest first."""
+    """Return all that goes on, those with a step to be done first, the soonest first.
+
+    Raise Tampered when one of them was changed from outside.
+    """
+    access.require(session, access.CONFIDANTS)
+    lines, trouble = as_far_as_whole(session)
+    if trouble is not None:
+        raise trouble
+    return lines
+
+
+def as_far_as_whole(session: Session) -> tuple[Sequence[FollowUpLine], UserError | None]:
+    """Return all that can be opened, in that order, and what is wrong when one cannot be.
+
+    One that was damaged must not keep a confidant from what the others are waiting for.
+    """
     access.require(session, access.CONFIDANTS)
     if not sealing.is_held(session, CONFIDANTS):
-        return []
+        return [], None
     rows = session.scalars(select(SessionFollowUp).order_by(SessionFollowUp.id)).all()
     if rows:
         audit.mention(session, Act.READ, SessionFollowUp.__tablename__)
-    return sorted((_opened(session, row) for row in rows), key=_soonest)
+    lines: list[FollowUpLine] = []
+    trouble: UserError | None = None
+    for row in rows:
+        try:
+            lines.append(_opened(session, row))
+        except sealing.DAMAGED as error:
+            trouble = sealing.as_damage(error)
+    return sorted(lines, key=_soonest), trouble
 
 
 def due(session: Session, day: date) -> int:
@@ -86,7 +108,7 @@ def due(session: Session, day: date) -> int:
     if not sealing.is_held(session, CONFIDANTS):
         return 0
     rows = session.scalars(select(SessionFollowUp)).all()
-    return sum(_is_due(_kept(session, row).follow_up, day) for row in rows)
+    return sum(_kept(session, row).follow_up.is_due(day) for row in rows)
 
 
 def end(session: Session, follow_up_id: UUID) -> PrivateFollowUp:
@@ -176,11 +198,6 @@ def _found(session: Session, follow_up_id: UUID) -> SessionFollowUp:
     if known is None:
         raise Conflict(tr("This is no longer there."), tr("Another confidant let it go."))
     return known
-
-
-def _is_due(follow_up: PrivateFollowUp, day: date) -> bool:
-    step = follow_up.next_step()
-    return step is not None and step.by is not None and step.by <= day
 
 
 def _soonest(line: FollowUpLine) -> tuple[bool, str, float]:

@@ -6,7 +6,7 @@ It goes straight to the driver, as the list of walk-ins does; an index covers th
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, overload
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from hgkm_desktop.rules.sessions import SessionTopic
 from hgkm_desktop.services import access, direct, search
 from hgkm_desktop.services.information_sessions import LONGEST
+from hgkm_desktop.services.raw_rows import Cursor, RawRows
 from hgkm_desktop.services.walk_in_list import stored
 
 PAGE = 300
@@ -24,7 +25,6 @@ COLUMNS = (
     f" {_OURS} r.place IN ('waiting', 'passed')),"
     f" {_OURS} r.place = 'has_place' AND r.is_here = 1)"
 )
-Cursor = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -67,26 +67,28 @@ class SessionRow:
         return self.here if self.head_count is None else self.head_count
 
 
-class Rows(Sequence[SessionRow]):
+class Rows(RawRows[SessionRow]):
     """Fetched lines, each decoded when it is looked at."""
 
-    def __init__(self, raw: Sequence[Any]) -> None:
-        self._raw = raw
-
-    def __len__(self) -> int:
-        return len(self._raw)
-
-    @overload
-    def __getitem__(self, index: int) -> SessionRow: ...
-    @overload
-    def __getitem__(self, index: slice) -> "Rows": ...
-    def __getitem__(self, index: int | slice) -> "SessionRow | Rows":
-        """Return a line, or some of them."""
-        return Rows(self._raw[index]) if isinstance(index, slice) else _decoded(self._raw[index])
-
-    def end(self) -> Cursor | None:
-        """Return where the next page begins, None after nothing."""
-        return (self._raw[-1][1], self._raw[-1][0]) if self._raw else None
+    @staticmethod
+    def decoded(raw: Sequence[Any]) -> SessionRow:
+        """Return what a line says."""
+        return SessionRow(
+            id=UUID(raw[0]),
+            starts_at=_moment(raw[1]),
+            ends_at=_moment(raw[2]),
+            topic=SessionTopic(raw[3]),
+            title=raw[4],
+            place=raw[5],
+            speaker_partner=raw[6] and UUID(raw[6]),
+            capacity=raw[7],
+            is_off=bool(raw[8]),
+            head_count=raw[9],
+            repeats=raw[10] is not None,
+            taken=raw[11],
+            waiting=raw[12],
+            here=raw[13],
+        )
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,7 @@ def one(session: Session, session_id: UUID) -> SessionRow | None:
     access.require(session, access.DESK)
     sql = f"SELECT {COLUMNS} FROM information_session WHERE id = ?"
     raw = direct.fetched(session, sql, (session_id.hex,))
-    return _decoded(raw[0]) if raw else None
+    return Rows.decoded(raw[0]) if raw else None
 
 
 def statement(query: Query, after: Cursor | None, limit: int) -> tuple[str, tuple[Any, ...]]:
@@ -152,25 +154,6 @@ def conditions(query: Query) -> tuple[str, tuple[Any, ...]]:
         where.append("(" + " OR ".join("instr(search_key, ?)" for _ in term.any_of) + ")")
         values.extend(term.any_of)
     return " AND ".join(where), tuple(values)
-
-
-def _decoded(raw: Sequence[Any]) -> SessionRow:
-    return SessionRow(
-        id=UUID(raw[0]),
-        starts_at=_moment(raw[1]),
-        ends_at=_moment(raw[2]),
-        topic=SessionTopic(raw[3]),
-        title=raw[4],
-        place=raw[5],
-        speaker_partner=raw[6] and UUID(raw[6]),
-        capacity=raw[7],
-        is_off=bool(raw[8]),
-        head_count=raw[9],
-        repeats=raw[10] is not None,
-        taken=raw[11],
-        waiting=raw[12],
-        here=raw[13],
-    )
 
 
 def _moment(raw: str) -> datetime:

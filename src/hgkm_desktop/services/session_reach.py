@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hgkm_desktop import clock
-from hgkm_desktop.errors import Forbidden, Invalid
+from hgkm_desktop.errors import Forbidden, Invalid, UserError
 from hgkm_desktop.models import InformationSession, Registration
 from hgkm_desktop.models.codes import Act
 from hgkm_desktop.rules import contact
@@ -100,15 +100,39 @@ def _keep(session: Session, known: Registration, kept: _Kept) -> None:
 
 
 def to_tell(session: Session, session_id: UUID, *, now: datetime) -> Sequence[ToTell]:
-    """Return who on a list may be told something, in order; no number, and no word of it."""
+    """Return who on a list may be told something, in order; no number, and no word of it.
+
+    Raise Tampered when what one of them agreed to was changed from outside.
+    """
+    access.require(session, access.CONFIDANTS)
+    found, trouble = as_far_as_whole(session, session_id, now=now)
+    if trouble is not None:
+        raise trouble
+    return found
+
+
+def as_far_as_whole(
+    session: Session, session_id: UUID, *, now: datetime
+) -> tuple[Sequence[ToTell], UserError | None]:
+    """Return those of whom it can be opened, in order, and what is wrong when it cannot be.
+
+    One that was damaged must not keep a confidant from telling the others.
+    """
     access.require(session, access.CONFIDANTS)
     if not sealing.is_held(session, CONFIDANTS):
-        return []
+        return [], None
     mine = Registration.session_id == session_id, Registration.sealed.is_not(None)
     alive = Registration.place != Place.CANCELLED
     rows = session.scalars(select(Registration).where(*mine, alive).order_by(Registration.number))
     stands = _as_it_stands(information_sessions.found(session, session_id))
-    return [_told(session, one, stands, now) for one in rows]
+    found: list[ToTell] = []
+    trouble: UserError | None = None
+    for one in rows:
+        try:
+            found.append(_told(session, one, stands, now))
+        except sealing.DAMAGED as error:
+            trouble = sealing.as_damage(error)
+    return found, trouble
 
 
 def reach(session: Session, registration_id: UUID, channel: Channel, *, now: datetime) -> Reach:

@@ -87,7 +87,7 @@ def of_day(session: Session, day: date, *, now: datetime) -> SessionsToday:
         between(session, day, day),
         school_holidays.reminders(session, now=now) if actor.may(*access.EDITORS) else (),
         tuple(_untold(session, now)) if is_confidant else (),
-        follow_ups.due(session, day) if is_confidant else 0,
+        _due(session, day) if is_confidant else 0,
     )
 
 
@@ -109,6 +109,15 @@ def statement(first: date, last: date) -> tuple[str, tuple[str, ...]]:
     return sql, (stored(since - LONGEST), stored(until), stored(since))
 
 
+def _due(session: Session, day: date) -> int:
+    """One that was damaged is something to look at: what is wrong is said where it leads to."""
+    try:
+        return follow_ups.due(session, day)
+    except sealing.DAMAGED:
+        lines, _trouble = follow_ups.as_far_as_whole(session)
+        return 1 + sum(line.follow_up.is_due(day) for line in lines)
+
+
 def _untold(session: Session, now: datetime) -> Iterator[Untold]:
     """Only of what was changed since it was planned the agreements are opened."""
     has_agreed = exists().where(
@@ -119,7 +128,7 @@ def _untold(session: Session, now: datetime) -> Iterator[Untold]:
     wanted = select(InformationSession).where(*soon, was_changed, has_agreed)
     order = InformationSession.starts_at, InformationSession.id
     for known in session.scalars(wanted.order_by(*order)):
-        people = session_reach.to_tell(session, known.id, now=now)
-        if count := sum(not each.knows for each in people):
+        people, trouble = session_reach.as_far_as_whole(session, known.id, now=now)
+        if count := sum(not each.knows for each in people) + (trouble is not None):
             name = name_of(known.topic, known.title)
             yield Untold(known.id, known.starts_at, name, known.is_off, count)

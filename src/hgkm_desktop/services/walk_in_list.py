@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from operator import itemgetter
-from typing import Any, overload
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -25,6 +25,7 @@ from hgkm_desktop.models.codes import (
     Visit,
 )
 from hgkm_desktop.services import access, direct, search
+from hgkm_desktop.services.raw_rows import Cursor, RawRows
 
 PAGE = 300
 COLUMNS = (
@@ -32,7 +33,6 @@ COLUMNS = (
     " follow_up, follow_up_on, desk_question, entered_by"
 )
 CODES = tuple(topic.value for topic in HelpTopic)
-Cursor = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -66,28 +66,26 @@ class WalkInRow:
     entered_by: UUID
 
 
-class Rows(Sequence[WalkInRow]):
+class Rows(RawRows[WalkInRow]):
     """Fetched lines, each decoded when it is looked at."""
 
-    def __init__(self, raw: Sequence[Any]) -> None:
-        self._raw = raw
-
-    def __len__(self) -> int:
-        return len(self._raw)
-
-    @overload
-    def __getitem__(self, index: int) -> WalkInRow: ...
-    @overload
-    def __getitem__(self, index: slice) -> "Rows": ...
-    def __getitem__(self, index: int | slice) -> "WalkInRow | Rows":
-        """Return a line, or some of them."""
-        if isinstance(index, slice):
-            return Rows(self._raw[index])
-        return _decoded(self._raw[index])
-
-    def end(self) -> Cursor | None:
-        """Return where the next page begins, None after nothing."""
-        return (self._raw[-1][1], self._raw[-1][0]) if self._raw else None
+    @staticmethod
+    def decoded(raw: Sequence[Any]) -> WalkInRow:
+        """Return what a line says."""
+        return WalkInRow(
+            id=UUID(raw[0]),
+            happened_at=datetime.fromisoformat(raw[1]).replace(tzinfo=UTC),
+            setting=ContactSetting(raw[2]),
+            topics=_topics(raw[3]),
+            language=raw[4] and Language(raw[4]),
+            visit=raw[5] and Visit(raw[5]),
+            signal=raw[6] and SignalLevel(raw[6]),
+            urgency=raw[7] and Urgency(raw[7]),
+            follow_up=raw[8] and FollowUp(raw[8]),
+            follow_up_on=raw[9] and date.fromisoformat(raw[9]),
+            desk_question=raw[10],
+            entered_by=UUID(raw[11]),
+        )
 
 
 @dataclass(frozen=True)
@@ -200,20 +198,3 @@ def stored(moment: datetime) -> str:
 @lru_cache(maxsize=1024)
 def _topics(stored_codes: str) -> tuple[HelpTopic, ...]:
     return tuple(HelpTopic(code) for code in stored_codes.split())
-
-
-def _decoded(raw: Sequence[Any]) -> WalkInRow:
-    return WalkInRow(
-        id=UUID(raw[0]),
-        happened_at=datetime.fromisoformat(raw[1]).replace(tzinfo=UTC),
-        setting=ContactSetting(raw[2]),
-        topics=_topics(raw[3]),
-        language=raw[4] and Language(raw[4]),
-        visit=raw[5] and Visit(raw[5]),
-        signal=raw[6] and SignalLevel(raw[6]),
-        urgency=raw[7] and Urgency(raw[7]),
-        follow_up=raw[8] and FollowUp(raw[8]),
-        follow_up_on=raw[9] and date.fromisoformat(raw[9]),
-        desk_question=raw[10],
-        entered_by=UUID(raw[11]),
-    )

@@ -142,7 +142,7 @@ class Desk(QObject):
 
     def _forget_names(self) -> None:
         """Let names on lists of sessions long ago go; what fails is tried at the next sign-in."""
-        self.ctx.call(session_names.forget, now=self.ctx.now())
+        self.ctx.call(session_names.forget_due, now=self.ctx.now())
 
     def _keep_head(self) -> None:
         """Keep the newest line of the log: sealed for herself, and beside the device secret."""

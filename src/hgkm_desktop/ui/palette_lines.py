@@ -63,7 +63,7 @@ def groups() -> dict[Kind, str]:
         Kind.CASE: tr("Beside her"),
         Kind.VISIT: tr("Walk-ins"),
         Kind.PARTNER: tr("Partners"),
-        Kind.SESSION: tr("Information sessions"),
+        Kind.SESSION: tr("Info sessions"),
         Kind.SHEET: tr("Info sheets"),
         Kind.DEED: tr("To do"),
     }

@@ -4,21 +4,17 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import pytest
+from a_window import Hands, bring_to_front, framed, put_away, signed_in, speak
 from desk import MONDAY
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from hgkm_desktop import texts
 from hgkm_desktop.db import Database
-from hgkm_desktop.services import members
-from hgkm_desktop.settings import Settings
-from hgkm_desktop.ui import style
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.notify import Voice
 from hgkm_desktop.ui.views.walk_ins import WalkInsView
-from hgkm_desktop.ui.widgets.dialog import Overlay
 
 SMALL = 1112, 602
 LARGE = 1186, 774
@@ -38,7 +34,7 @@ class Clock:
 
 
 @dataclass
-class DeskPage:
+class DeskPage(Hands):
     """What a test holds on to: the window, the view, and everything that was said."""
 
     window: QWidget
@@ -69,16 +65,6 @@ class DeskPage:
     def rows(self):
         return self.list.rows.rows
 
-    @property
-    def overlay(self):
-        """The dialog on top, None when none is open."""
-        found = [each for each in self.window.findChildren(Overlay) if each.isVisible()]
-        return found[-1] if found else None
-
-    @property
-    def focus(self):
-        return QApplication.focusWidget()
-
     def type(self, text):
         for char in text:
             if char.isascii():
@@ -86,10 +72,6 @@ class DeskPage:
             else:
                 pressed = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, char)
                 QApplication.sendEvent(self.focus, pressed)
-
-    def press(self, *keys, modifiers=Qt.KeyboardModifier.NoModifier):
-        for key in keys:
-            QTest.keyClick(self.focus, key, modifiers)
 
     def click(self, button):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -127,9 +109,7 @@ class DeskPage:
 def close(page):
     page.ctx.background.wait()
     page.view.half_typed._keeper._timer.stop()
-    page.window.close()
-    page.window.deleteLater()
-    QTest.qWait(0)
+    put_away(page.window, page.ctx)
 
 
 @pytest.fixture
@@ -139,27 +119,15 @@ def open_page(sign_in, qtbot, qapp):
 
     def open_for(who, size=SMALL, language="nl", at=MONDAY):
         db = who if isinstance(who, Database) else sign_in(who)
-        texts.use(language)
-        rtl = language in texts.RIGHT_TO_LEFT
-        direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        qapp.setLayoutDirection(direction)
-        style.apply(qapp)
+        speak(qapp, language)
         clock = Clock(at)
-        member = db.call(members.names)[db.actor.member_id]
-        ctx = Context(db, member, Settings(language=language), clock)
-        window = QWidget()
-        layout = QVBoxLayout(window)
-        layout.setContentsMargins(0, 0, 0, 0)
+        ctx = signed_in(db, language, clock)
         view = WalkInsView(ctx)
-        layout.addWidget(view)
+        window = framed(view)
         page = DeskPage(window, view, ctx, Voice(window, ctx), clock, qtbot)
         ctx.noticed.connect(page.said.append)
         opened.append(page)
-        window.resize(*size)
-        window.show()
-        qtbot.waitExposed(window)
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+        bring_to_front(window, size, qtbot)
         view.start_new()
         return page
 

@@ -2,30 +2,21 @@
 
 import sys
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
-from desk import MONDAY
-from PySide6.QtCore import Qt
+from a_window import ViewPage, in_a_ring, opening
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from hgkm_desktop import texts
 from hgkm_desktop.errors import UserError
-from hgkm_desktop.services import members, prints
-from hgkm_desktop.settings import Settings
-from hgkm_desktop.ui import style
-from hgkm_desktop.ui.context import Context
+from hgkm_desktop.services import prints
 from hgkm_desktop.ui.notify import Voice
 from hgkm_desktop.ui.views.handouts import HandoutsView
-from hgkm_desktop.ui.widgets.dialog import Overlay
-from hgkm_desktop.ui.widgets.focus_ring import FocusRing
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 """Where `inspection` lies, also when only this folder is run."""
 
-NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 SIZE = 1124, 602
 
 
@@ -45,17 +36,10 @@ class FakePrinter:
 
 
 @dataclass
-class SheetsPage:
+class SheetsPage(ViewPage):
     """What a test holds on to."""
 
-    window: QWidget
-    view: HandoutsView
-    ctx: Context
-    voice: Voice
-    printer: FakePrinter
-    clock: list
-    qtbot: object
-    said: list = field(default_factory=list)
+    printer: FakePrinter = field(default_factory=FakePrinter)
 
     @property
     def first(self):
@@ -70,16 +54,6 @@ class SheetsPage:
         return self.first.gallery
 
     @property
-    def focus(self):
-        return QApplication.focusWidget()
-
-    @property
-    def overlay(self):
-        """The dialog on top, None when none is open."""
-        found = [each for each in self.window.findChildren(Overlay) if each.isVisible()]
-        return found[-1] if found else None
-
-    @property
     def history(self):
         lines = self.ctx.call(prints.history)
         return sorted((line.sheet, line.language, line.copies, line.day) for line in lines)
@@ -87,32 +61,16 @@ class SheetsPage:
     def tile(self, sheet_id):
         return next(tile for tile in self.gallery.tiles if tile.sheet_id == sheet_id)
 
-    def press(self, *keys, modifiers=NO_MODIFIER):
-        for key in keys:
-            QTest.keyClick(self.focus, key, modifiers)
-
     def type(self, text):
         QTest.keyClicks(self.focus, text)
-
-    def push(self, button):
-        """Press a button by keyboard."""
-        button.setFocus()
-        QTest.keyClick(button, Qt.Key.Key_Space)
-        self.settle()
 
     def choose(self, group, value):
         """Press the part of a choice that stands for a value."""
         part = next(each for each in group.segments if each.option.value == value)
         part.click()
 
-    def later(self, **by):
-        self.clock[0] += timedelta(**by)
-
     def wait(self, until):
         self.qtbot.waitUntil(lambda: bool(until()), timeout=20_000)
-
-    def settle(self):
-        self.wait(lambda: not self.ctx.background._jobs)
 
     def paper(self):
         """Return the words on the paper that is shown."""
@@ -120,48 +78,20 @@ class SheetsPage:
         return self.panel.preview.paper.accessibleDescription().replace("\xa0", " ")
 
 
+def sheets_page(ctx, clock, qtbot):
+    view = HandoutsView(ctx)
+    window = in_a_ring(view)
+    page = SheetsPage(window, view, ctx, Voice(window, ctx), clock, qtbot)
+    view.outgoing._send = page.printer.send
+    return page
+
+
 @pytest.fixture
 def open_page(sign_in, qtbot, qapp):
     """Open the view for somebody by name."""
-    opened = []
-
-    def open_for(who, language="nl", size=SIZE, at: datetime = MONDAY, scale=100):
-        db = sign_in(who)
-        texts.use(language)
-        rtl = language in texts.RIGHT_TO_LEFT
-        direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        qapp.setLayoutDirection(direction)
-        style.apply(qapp, scale=scale)
-        clock = [at]
-        member = db.call(members.names)[db.actor.member_id]
-        ctx = Context(db, member, Settings(language=language), lambda: clock[0])
-        window = QWidget()
-        layout = QVBoxLayout(window)
-        layout.setContentsMargins(0, 0, 0, 0)
-        view = HandoutsView(ctx)
-        FocusRing(window)
-        printer = FakePrinter()
-        view.outgoing._send = printer.send
-        layout.addWidget(view)
-        page = SheetsPage(window, view, ctx, Voice(window, ctx), printer, clock, qtbot)
-        ctx.noticed.connect(page.said.append)
-        opened.append(page)
-        window.resize(*size)
-        window.show()
-        qtbot.waitExposed(window)
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        page.settle()
-        return page
-
-    yield open_for
-    for page in opened:
-        page.ctx.background.wait()
-        page.window.close()
-        page.window.deleteLater()
-        QTest.qWait(0)
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    style.apply(qapp)
+    make = partial(sheets_page, qtbot=qtbot)
+    with opening(make, sign_in, qtbot, qapp, size=SIZE) as open_for:
+        yield open_for
 
 
 @pytest.fixture

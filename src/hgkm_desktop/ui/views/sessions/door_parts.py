@@ -48,9 +48,11 @@ class DoorParts:
         self.veil()
 
     def show_session(self, session: InformationSession, now: datetime) -> None:
-        """Say at which door one stands."""
+        """Say at which door one stands, and when nobody is expected there any more."""
         self.title.setText(title_of(session))
-        self.when.setText(from_until(session, now))
+        when = from_until(session, now)
+        off = tr("does not take place")
+        self.when.setText(tr(", ").join((when, off)) if session.is_off else when)
 
     def complain(self, text: str, strong: str = "") -> None:
         """Say why somebody could not be let in; nothing takes it away."""

@@ -23,9 +23,11 @@ from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.sessions.follow_up_card import FollowUpCard
 from hgkm_desktop.ui.views.sessions.follow_up_form import FollowUpForm
 from hgkm_desktop.ui.views.sessions.follow_up_list import FollowUpList
+from hgkm_desktop.ui.views.sessions.page_trouble import say_trouble
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.empty import Empty
 from hgkm_desktop.ui.widgets.labels import muted
+from hgkm_desktop.ui.widgets.strips import Banner
 
 SIDE = 440
 
@@ -41,6 +43,7 @@ class FollowUpsPage(QWidget):
         self.lines: Sequence[FollowUpLine] = ()
         self.setProperty("ring", False)
         self.list, self.card = FollowUpList(ctx), FollowUpCard(ctx)
+        self.trouble = Banner("", "rd")
         self.new = make_button(tr("Talk afterwards"), "primary", "plus")
         self.nobody = Empty(
             tr("Nothing goes on after a session"),
@@ -67,7 +70,9 @@ class FollowUpsPage(QWidget):
 
     def refresh(self) -> None:
         """Read them again and stay at the same one; nothing for whoever may no longer see it."""
-        self.lines = self.ctx.call(follow_ups.everything) if self._may() else ()
+        nothing = (), None
+        self.lines, trouble = self.ctx.call(follow_ups.as_far_as_whole) if self._may() else nothing
+        say_trouble(self.trouble, trouble)
         self._pages.setCurrentIndex(0 if self.lines else 1)
         self.nobody.button.setVisible(self._may())
         self.list.show_lines(self.lines)
@@ -151,6 +156,11 @@ class FollowUpsPage(QWidget):
         column.setSpacing(px(12))
         column.addLayout(head)
         column.addLayout(across, 1)
-        self._pages = QStackedLayout(self)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(px(12))
+        page.addWidget(self.trouble)
+        self._pages = QStackedLayout()
+        page.addLayout(self._pages, 1)
         self._pages.addWidget(full)
         self._pages.addWidget(self.nobody)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from hgkm_desktop.errors import Invalid
+from hgkm_desktop.errors import Invalid, UserError
 from hgkm_desktop.services import registrations
 from hgkm_desktop.services.registrations import NewRegistration, Registered
 from hgkm_desktop.texts import tr
@@ -66,8 +66,8 @@ class Adding(QObject):
             return
         try:
             done = self._ctx.call(registrations.register, self._session_id, new)
-        except Invalid as error:
-            self._line.complain(" ".join(error.problems.values()))
+        except UserError as error:
+            self._line.complain(_why(error))
             self._line.take_focus()
             return
         self._line.begin_next()
@@ -77,6 +77,13 @@ class Adding(QObject):
 
     def _take_off(self, registration_id: UUID) -> None:
         self._ctx.call(registrations.remove, registration_id)
+
+
+def _why(error: UserError) -> str:
+    """Return why nobody was put on the list, and what to do."""
+    if isinstance(error, Invalid):
+        return " ".join(error.problems.values())
+    return f"{error.title} {error.hint}".strip()
 
 
 def said_of(done: Registered) -> str:

@@ -12,11 +12,13 @@ from hgkm_desktop.ui.breaking import as_typed
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_in_short, day_of, kept_together, time_of
 from hgkm_desktop.ui.style import px
+from hgkm_desktop.ui.views.sessions.page_trouble import say_trouble
 from hgkm_desktop.ui.views.sessions.tell_again import AskAgain
 from hgkm_desktop.ui.views.sessions.tell_person import Person
 from hgkm_desktop.ui.widgets.dialog import Overlay
 from hgkm_desktop.ui.widgets.empty import Empty
 from hgkm_desktop.ui.widgets.labels import muted
+from hgkm_desktop.ui.widgets.strips import Banner
 
 WIDTH = 640
 
@@ -42,10 +44,12 @@ class TellOverlay(Overlay):
         self.nobody = Empty(
             tr("Nobody said that we may."), tr("They hear it when they come."), drawing=False
         )
+        self.trouble = Banner("", "rd")
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, px(4), 0, 0)
         self._column.setSpacing(px(10))
         self._column.addWidget(muted(tr("Tell nobody else on the phone what it is."), wrap=True))
+        self._column.addWidget(self.trouble)
         self._column.addWidget(self.nobody)
         ctx.veil_changed.connect(self._on_veil_changed)
         self.look_again()
@@ -60,7 +64,8 @@ class TellOverlay(Overlay):
     def look_again(self) -> None:
         """Read whom we may tell, and ask the gate of each."""
         now = self._ctx.now()
-        found = self._ctx.call(session_reach.to_tell, self._session_id, now=now)
+        found, trouble = self._ctx.call(session_reach.as_far_as_whole, self._session_id, now=now)
+        say_trouble(self.trouble, trouble)
         self._clear()
         for told in sorted(found, key=_still_to_tell):
             person = Person(self._ctx, told)
@@ -68,7 +73,7 @@ class TellOverlay(Overlay):
             person.again_asked.connect(self._on_again_asked)
             self.people.append(person)
             self._column.addWidget(person)
-        self.nobody.setVisible(not found)
+        self.nobody.setVisible(not found and trouble is None)
 
     def close_overlay(self) -> None:
         """Go away, every number first."""

@@ -65,7 +65,7 @@ class Person(Card):
     def look_again(self) -> None:
         """Ask the gate once more; a number that may not be there any longer goes."""
         session_id, now = self.told.registration.session_id, self._ctx.now()
-        found = self._ctx.call(session_reach.to_tell, session_id, now=now)
+        found, _trouble = self._ctx.call(session_reach.as_far_as_whole, session_id, now=now)
         mine = (one for one in found if one.registration.id == self.told.registration.id)
         self.told = next(mine, self.told)
         self._show(self.told.gates.get(self.channel, Gate(Verdict.SHE_CALLS)))

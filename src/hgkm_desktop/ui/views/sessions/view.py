@@ -57,7 +57,7 @@ class SessionsView(View):
 
     def title(self) -> str:
         """Return the name of the view."""
-        return tr("Information sessions")
+        return tr("Info sessions")
 
     def heading(self) -> str:
         """Return what is open."""

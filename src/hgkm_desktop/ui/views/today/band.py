@@ -21,7 +21,7 @@ def rows(scene: Scene) -> list[BandRow]:
     return [
         BandRow("phone", tr("May be called"), [*_calls(scene)]),
         BandRow("footprints", tr("On the way with her"), [*going, *_busy(scene)]),
-        BandRow("chalkboard-teacher", tr("Information sessions"), [*_sessions(scene)]),
+        BandRow("chalkboard-teacher", tr("Info sessions"), [*_sessions(scene)]),
         BandRow("calendar-dots", tr("Programme"), [*_fixed(scene)]),
     ]
 

@@ -83,7 +83,7 @@ def make_parts(ctx: Context) -> Parts:
         Section("hourglass-medium", tr("Clocks that end"), EndingRow, at_most=3),
         Section("calendar-dots", tr("Programme"), ProgrammeRow, at_most=5),
         Section("bell", tr("New since you were here"), ChangedRow, at_most=4),
-        Section("chalkboard-teacher", tr("Information sessions"), SessionRow, at_most=4),
+        Section("chalkboard-teacher", tr("Info sessions"), SessionRow, at_most=4),
         Section("bell", tr("Around the sessions"), SessionDeedRow, at_most=3),
     )
 
