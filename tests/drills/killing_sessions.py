@@ -1,4 +1,4 @@
-"""What is killed around information sessions: series, lists, forgetting names, a new ring key.
+"""What is killed around information sessions: series, lists, files, and forgetting names.
 
 Started by tests/drills/test_kill_sessions.py as a process of its own, as killing.py is.
 """
@@ -6,8 +6,7 @@ Started by tests/drills/test_kill_sessions.py as a process of its own, as killin
 import argparse
 import json
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -21,15 +20,12 @@ from sqlalchemy.orm import Session
 from standing_beside import AGREED
 
 from hgkm_desktop.db import Database
-from hgkm_desktop.models import InformationSession, Registration, Ring, SessionFollowUp
-from hgkm_desktop.rules.follow_ups import PrivateFollowUp, Step
+from hgkm_desktop.models import InformationSession, Registration
 from hgkm_desktop.rules.sessions import Frequency, NameKind, Place
 from hgkm_desktop.services import (
-    follow_ups,
     information_sessions,
     registration_files,
     registrations,
-    rings,
     session_names,
     session_reach,
     session_series,
@@ -38,9 +34,8 @@ from hgkm_desktop.services.registration_files import Column, Preview
 from hgkm_desktop.services.registrations import NewRegistration
 from hgkm_desktop.services.session_series import Repeat
 from hgkm_desktop.services.tables import read
-from hgkm_desktop.vault import keys, sealing
+from hgkm_desktop.vault import keys
 from hgkm_desktop.vault.keys import Kdf
-from hgkm_desktop.vault.sealing import CONFIDANTS
 
 FIRST, TIMES, CHANGED_FROM = date(2027, 1, 5), 28, 9
 EVERY_WEEK = Repeat(Frequency.WEEKLY, FIRST + timedelta(weeks=TIMES - 1))
@@ -215,62 +210,6 @@ class Forgetting(Around):
             self.bad.append("a list was forgotten too early")
 
 
-class TheRing(Around):
-    """The confidants' ring gets a new key under follow-ups and agreements: all can be read."""
-
-    longest = 0.8
-
-    def __init__(self, folder: Path, kills: int, seed: int) -> None:
-        super().__init__(folder, kills, seed)
-        joke, leyla = self.open("Joke"), self.open("Leyla")
-        self.list_id = planned(joke).id
-        for _each in range(12):
-            her = register(joke, self.list_id, "Hodan").registration
-            joke.call(session_reach.agree, her.id, AGREED, **NOW)
-            leyla.call(follow_ups.begin, PrivateFollowUp("Zus A", "0"), **NOW)
-        joke.close()
-        leyla.close()
-
-    def work(self, acknowledge: Acknowledge) -> None:
-        joke, leyla = small_steps(self.open("Joke")), self.open("Leyla")
-        first, *_others = joke.call(registrations.of_session, self.list_id)
-        while True:
-            leyla.call(rings.renew)
-            acknowledge("renewed", leyla.call(_ring).ring_id)
-            line = next(iter(leyla.call(follow_ups.everything)))
-            said = str(int(line.follow_up.said) + 1)
-            told = replace(line.follow_up, said=said, steps=(Step(said),))
-            leyla.call(follow_ups.save, line.id, line.version, told, **NOW)
-            acknowledge("kept", line.id, said)
-            number = f"06{int(said):08}"
-            joke.call(session_reach.agree, first.id, replace(AGREED, number=number), **NOW)
-            acknowledge("agreed", first.id, number)
-
-    def look_at(self, joke: Database) -> None:
-        leyla = self.open("Leyla")
-        lines = {str(line.id): line.follow_up for line in leyla.call(follow_ups.everything)}
-        told = leyla.call(session_reach.to_tell, self.list_id, **NOW)
-        if (len(lines), len(told)) != (12, 12):
-            self.bad.append(f"{len(lines)} follow-ups and {len(told)} agreements are left")
-        saved = {her: said for her, said in self.of("kept")}
-        self.bad += [f"lost: {i}" for i, said in saved.items() if int(lines[i].said) < int(said)]
-        self.bad += [
-            f"half: {i}" for i, f in lines.items() if [s.what for s in f.steps] != _last(f)
-        ]
-        self._look_at_number(leyla)
-        ring, sealed = leyla.call(_ring), leyla.call(_rings_of_sealed)
-        if sealed != {ring.ring_id}:
-            self.bad.append("something is still sealed with an old key, or an old one is left")
-        leyla.close()
-
-    def _look_at_number(self, leyla: Database) -> None:
-        for her, number in self.of("agreed")[-1:]:
-            for way in AGREED.channels:
-                found = leyla.call(session_reach.reach, UUID(her), way, **NOW)
-                if found.gate.may and found.agreed.number < number:
-                    self.bad.append(f"lost: the number of {her}")
-
-
 def _everything(session: Session, kind, *order):
     return session.scalars(select(kind).order_by(*order)).all()
 
@@ -284,34 +223,18 @@ def _hers(row: Registration) -> tuple[str, bytes | None]:
     return row.name, row.sealed
 
 
-def _last(told: PrivateFollowUp) -> list[str]:
-    return [told.said] if told.said != "0" else []
+DRILLS = {each.__name__: each for each in (Series, FortyPeople, TheFile, Forgetting)}
 
 
-def _ring(session: Session) -> sealing.RingKey:
-    return sealing.current(session, CONFIDANTS)
-
-
-def _rings_of_sealed(session: Session) -> set[UUID]:
-    """Return with which keys something is sealed, and which there are."""
-    kinds = select(Registration.sealed), select(SessionFollowUp.sealed)
-    envelopes = [each for kind in kinds for each in session.scalars(kind) if each is not None]
-    there = session.scalars(select(Ring.id).where(Ring.name == CONFIDANTS))
-    return {sealing.ring_of(each) for each in envelopes} | set(there)
-
-
-DRILLS = {each.__name__: each for each in (Series, FortyPeople, TheFile, Forgetting, TheRing)}
-
-
-def main() -> None:
+def main(drills: Mapping[str, type[Drill]] = DRILLS) -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("drill", choices=DRILLS)
+    parser.add_argument("drill", choices=drills)
     parser.add_argument("folder", type=Path)
     parser.add_argument("kills", type=int)
     parser.add_argument("seed", type=int)
     given = parser.parse_args()
     keys.kdf_for_this_computer = lambda: Kdf(m=64 * 1024)
-    print(json.dumps(DRILLS[given.drill](given.folder, given.kills, given.seed).run()))
+    print(json.dumps(drills[given.drill](given.folder, given.kills, given.seed).run()))
 
 
 if __name__ == "__main__":

@@ -20,12 +20,12 @@ TESTS = str(Path(__file__).parents[1])
 def kill(founded, tmp_path, is_drill):
     """Run a drill: `short` kills in the normal tests, `long` ones in the drill."""
 
-    def run(drill: str, *, short: int, long: int) -> dict:
+    def run(drill: str, *, short: int, long: int, script: str = "killing_sessions.py") -> dict:
         desk = founded.copy(tmp_path / "log")
         (tmp_path / "keys").write_bytes(pickle.dumps((desk.code, desk.keys)))
         seed = random.SystemRandom().randrange(10**6)
         kills = long if is_drill else short
-        command = [sys.executable, str(Path(__file__).with_name("killing_sessions.py"))]
+        command = [sys.executable, str(Path(__file__).with_name(script))]
         command += [drill, str(tmp_path), str(kills), str(seed)]
         environment = os.environ | {"PYTHONPATH": os.pathsep.join((SOURCES, TESTS))}
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
@@ -56,4 +56,5 @@ def test_names_are_forgotten_of_a_whole_list_and_no_other_list_loses_anybody(kil
 
 
 def test_all_that_confidants_keep_of_sessions_opens_while_the_ring_is_renewed(kill):
-    assert kill("TheRing", short=10, long=100)["acknowledged"] > 10
+    script = "killing_session_keys.py"
+    assert kill("TheRing", short=10, long=100, script=script)["acknowledged"] > 10

@@ -138,6 +138,29 @@ def test_whoever_signs_in_first_lets_the_names_be_forgotten(sign_in, list_id, db
     assert forget(sign_in("Bea"), ends(db, list_id) + 31 * DAY) == 1
 
 
+def test_a_clock_that_jumps_ahead_forgets_nothing_that_was_not_due_on_an_earlier_day(db, list_id):
+    register(db, list_id, "Hodan")
+    due = ends(db, list_id) + 31 * DAY
+    assert db.call(session_names.forget_due, now=due) == 0, "nobody worked on a day it was due"
+    register(db, planned(db, TUESDAY + 9 * WEEK).id, "Idil")
+    assert db.call(session_names.forget_due, now=due) == 0
+    assert [one.name for one in people(db, list_id)] == ["Hodan"]
+
+
+def test_the_first_day_of_a_log_forgets_nothing_and_a_later_day_what_was_due(
+    desk, sign_in, db, list_id
+):
+    register(db, list_id, "Hodan")
+    assert db.call(session_names.forget_due, **NOW) == 0
+    due = ends(db, list_id) + 31 * DAY
+    desk.now = lambda: due
+    later = sign_in("Joke")
+    register(later, planned(later, TUESDAY + 9 * WEEK).id, "Idil")
+    assert later.call(session_names.forget_due, now=due) == 0
+    assert later.call(session_names.forget_due, now=due + DAY) == 1
+    assert [one.name for one in people(db, list_id)] == [""]
+
+
 def test_the_log_says_of_which_list_and_windows_hear_it(db, list_id):
     heard = []
     db.on_change(heard.append)

@@ -8,7 +8,7 @@ from a_visit import choose, press, settled, step, type_hour
 from desk import MONDAY
 from program import CONTROL, Running
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from hgkm_desktop.models import Partner
 from hgkm_desktop.models.codes import Language
@@ -74,13 +74,22 @@ def plan_the_session(it: Running, known: dict[str, UUID], day: date = TUESDAY) -
     for fold in every.folds:
         it.push(fold.button)
     choose(it, every.where.partner, str(known[SHELTER]))
-    it.fill(every.where.others.list, GGD[0])
+    _pick(it, every.where.others.list, GGD)
     assert every.where.others.values() == [str(known[GGD])]
     choose(it, every.whom.form, SessionForm.TALK)
     somali = next(c for c in every.whom.languages.chips if c.value == Language.SOMALI)
     it.push(somali)
     press(it, tr("Save"))
     settled(it)
+
+
+def _pick(it: Running, combo: QComboBox, name: str) -> None:
+    """Open a list by the first letter and choose with Enter."""
+    it.fill(combo, name[0])
+    it.press(Qt.Key.Key_Return)
+    # Without a window manager nobody gives the keyboard back when the list closes.
+    it.window.activateWindow()
+    it.wait(it.window.isActiveWindow)
 
 
 def count_afterwards(it: Running, heads: str, hands: str) -> None:

@@ -17,7 +17,7 @@ from hgkm_desktop.models import Draft, SessionFollowUp, new_id
 from hgkm_desktop.models.codes import Act
 from hgkm_desktop.rules import follow_ups as rules
 from hgkm_desktop.rules.follow_ups import MOST_STEPS, Kept, PrivateFollowUp, Step
-from hgkm_desktop.services import access
+from hgkm_desktop.services import access, damaged
 from hgkm_desktop.services.fields import NAME, clean, one_line, problem_with
 from hgkm_desktop.texts import tr
 from hgkm_desktop.vault import audit, sealing
@@ -72,13 +72,10 @@ def save(
 def everything(session: Session) -> Sequence[FollowUpLine]:
     """Return all that goes on, those with a step to be done first, the soonest first.
 
-    Raise Tampered when one of them was changed from outside.
+    Raise Tampered when one of them was changed from outside, Forbidden for one of an ended key.
     """
     access.require(session, access.CONFIDANTS)
-    lines, trouble = as_far_as_whole(session)
-    if trouble is not None:
-        raise trouble
-    return lines
+    return sorted((_opened(session, row) for row in _read(session)), key=_soonest)
 
 
 def as_far_as_whole(session: Session) -> tuple[Sequence[FollowUpLine], UserError | None]:
@@ -87,18 +84,13 @@ def as_far_as_whole(session: Session) -> tuple[Sequence[FollowUpLine], UserError
     One that was damaged must not keep a confidant from what the others are waiting for.
     """
     access.require(session, access.CONFIDANTS)
-    if not sealing.is_held(session, CONFIDANTS):
-        return [], None
-    rows = session.scalars(select(SessionFollowUp).order_by(SessionFollowUp.id)).all()
-    if rows:
-        audit.mention(session, Act.READ, SessionFollowUp.__tablename__)
     lines: list[FollowUpLine] = []
     trouble: UserError | None = None
-    for row in rows:
+    for row in _read(session):
         try:
             lines.append(_opened(session, row))
-        except sealing.DAMAGED as error:
-            trouble = sealing.as_damage(error)
+        except damaged.DAMAGED as error:
+            trouble = damaged.as_damage(error)
     return sorted(lines, key=_soonest), trouble
 
 
@@ -139,6 +131,16 @@ def seal_again(session: Session, old: RingKey, ring: RingKey) -> int:
             row.sealed = sealing.seal_inside(session, ring, rules.pack(again), *SEALED, row.id)
             count += 1
     return count
+
+
+def _read(session: Session) -> Sequence[SessionFollowUp]:
+    """Return the rows for who holds the key, and note that she read them."""
+    if not sealing.is_held(session, CONFIDANTS):
+        return []
+    rows = session.scalars(select(SessionFollowUp).order_by(SessionFollowUp.id)).all()
+    if rows:
+        audit.mention(session, Act.READ, SessionFollowUp.__tablename__)
+    return rows
 
 
 def _checked(session: Session, follow_up: PrivateFollowUp) -> PrivateFollowUp:

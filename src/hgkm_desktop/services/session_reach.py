@@ -24,6 +24,7 @@ from hgkm_desktop.rules.lists import Outcome
 from hgkm_desktop.rules.sessions import Place
 from hgkm_desktop.services import (
     access,
+    damaged,
     information_sessions,
     reach_signed,
     registrations,
@@ -130,8 +131,8 @@ def as_far_as_whole(
     for one in rows:
         try:
             found.append(_told(session, one, stands, now))
-        except sealing.DAMAGED as error:
-            trouble = sealing.as_damage(error)
+        except damaged.DAMAGED as error:
+            trouble = damaged.as_damage(error)
     return found, trouble
 
 

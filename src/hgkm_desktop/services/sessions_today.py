@@ -16,7 +16,14 @@ from hgkm_desktop.models import InformationSession, Registration
 from hgkm_desktop.models.codes import Role
 from hgkm_desktop.rules.planning import Reminder
 from hgkm_desktop.rules.session_words import name_of
-from hgkm_desktop.services import access, direct, follow_ups, school_holidays, session_reach
+from hgkm_desktop.services import (
+    access,
+    damaged,
+    direct,
+    follow_ups,
+    school_holidays,
+    session_reach,
+)
 from hgkm_desktop.services.information_sessions import LONGEST
 from hgkm_desktop.services.session_list import COLUMNS, Rows, SessionRow
 from hgkm_desktop.services.walk_in_list import stored
@@ -113,7 +120,7 @@ def _due(session: Session, day: date) -> int:
     """One that was damaged is something to look at: what is wrong is said where it leads to."""
     try:
         return follow_ups.due(session, day)
-    except sealing.DAMAGED:
+    except damaged.DAMAGED:
         lines, _trouble = follow_ups.as_far_as_whole(session)
         return 1 + sum(line.follow_up.is_due(day) for line in lines)
 

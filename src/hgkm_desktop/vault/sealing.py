@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from hgkm_desktop.errors import Forbidden, Tampered, UserError
+from hgkm_desktop.errors import Forbidden
 from hgkm_desktop.models import Grant, Ring, new_id
 from hgkm_desktop.models.codes import Role
 from hgkm_desktop.texts import tr
@@ -48,8 +48,6 @@ READERS = {
     COORDINATION: Role.COORDINATOR,
 }
 """Which role a ring is for; a case's ring (vault/case_ring.py) is for confidants, one by one."""
-DAMAGED = Tampered, Forbidden
-"""What one damaged field answers to who holds the ring: with its bytes its generation may go."""
 CASE_SIGNERS = frozenset({Role.CONFIDANT, Role.COORDINATOR})
 """Who may vouch for a case's ring: a coordinator who assigns makes it without keeping a grant."""
 
@@ -278,11 +276,6 @@ def ring_of(envelope: bytes | None) -> UUID:
         return owner_of(envelope or b"")
     except NotAuthentic as error:
         raise tampered("RI-04") from error
-
-
-def as_damage(error: UserError) -> UserError:
-    """Return what is wrong with one field among others that this member could open."""
-    return error if isinstance(error, Tampered) else tampered("RI-07")
 
 
 def seal_mine(actor: Actor, plain: bytes, *place: str | UUID) -> bytes:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from desk import MONDAY
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -38,6 +39,14 @@ class Hands:
         """The dialog on top, None when none is open."""
         found = [each for each in self.window.findChildren(Overlay) if each.isVisible()]
         return found[-1] if found else None
+
+    def type(self, text):
+        for char in text:
+            if char.isascii():
+                QTest.keyClicks(self.focus, char)
+            else:
+                pressed = QKeyEvent(QEvent.Type.KeyPress, 0, NO_MODIFIER, char)
+                QApplication.sendEvent(self.focus, pressed)
 
     def press(self, *keys, modifiers=NO_MODIFIER):
         for key in keys:

@@ -6,10 +6,9 @@ from datetime import datetime, timedelta
 import pytest
 from a_window import Hands, bring_to_front, framed, put_away, signed_in, speak
 from desk import MONDAY
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hgkm_desktop.db import Database
 from hgkm_desktop.ui.context import Context
@@ -64,14 +63,6 @@ class DeskPage(Hands):
     @property
     def rows(self):
         return self.list.rows.rows
-
-    def type(self, text):
-        for char in text:
-            if char.isascii():
-                QTest.keyClicks(self.focus, char)
-            else:
-                pressed = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, char)
-                QApplication.sendEvent(self.focus, pressed)
 
     def click(self, button):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)

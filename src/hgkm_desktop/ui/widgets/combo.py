@@ -78,7 +78,9 @@ class ComboField(QComboBox):
         painter = QStylePainter(self)
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
-        room = self.width() - px(12 + 34)
+        kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        inside = self.style().subControlRect(kind, option, part, self).width() - 2
+        room = min(self.width() - px(12 + 34), inside)
         words = option.currentText or (self.placeholderText() if not self.isEditable() else "")
         if not option.currentText:
             option.palette.setColor(QPalette.ColorRole.Text, color("mut"))

@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 from uuid import UUID
 
+from a_window import Hands, in_front, signed_in, speak
 from desk import MONDAY, Desk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,15 +16,12 @@ from sqlalchemy import text
 from standing_beside import member, open_linde
 from week_desk import TODAY, at
 
-from hgkm_desktop import texts
 from hgkm_desktop.db import Database
 from hgkm_desktop.models import Partner, PartnerPerson
 from hgkm_desktop.rules.appointment import Details, Interpreter, NotWith, Visit
 from hgkm_desktop.rules.going_along import AppointmentKind, BothSides, Presence
 from hgkm_desktop.rules.lists import LifeDomain
-from hgkm_desktop.services import appointments, members, partner_changes, partner_people
-from hgkm_desktop.settings import Settings
-from hgkm_desktop.ui import style
+from hgkm_desktop.services import appointments, partner_changes, partner_people
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.notify import Voice
 from hgkm_desktop.ui.views.appointments.panel import VisitPanel
@@ -89,7 +87,7 @@ def going(desk: Desk, sign_in, db: Database) -> Going:
 
 
 @dataclass
-class PanelDesk:
+class PanelDesk(Hands):
     """What a test holds on to."""
 
     window: QWidget
@@ -104,8 +102,7 @@ class PanelDesk:
     def overlay(self) -> Overlay | None:
         """The dialog on top, None when none is open."""
         QTest.qWait(10)
-        found = [each for each in self.window.findChildren(Overlay) if each.isVisible()]
-        return found[-1] if found else None
+        return super().overlay
 
     @property
     def ticks(self):
@@ -115,17 +112,9 @@ class PanelDesk:
     def after(self):
         return self.panel.middle.after
 
-    @property
-    def focus(self):
-        return QApplication.focusWidget()
-
     def visit(self, visit_id: UUID | None = None) -> Visit:
         """Return the appointment as it is kept now."""
         return self.ctx.call(appointments.get, visit_id or self.panel.visit_id)
-
-    def press(self, *keys, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
-        for key in keys:
-            QTest.keyClick(self.focus, key, modifiers)
 
     def push(self, button: QAbstractButton) -> None:
         """Press a button by keyboard."""
@@ -186,14 +175,9 @@ def faults(root: QWidget) -> list[str]:
 @contextmanager
 def panel_desk(db: Database, qtbot, qapp, *, language="nl", now=MONDAY, size=(1168, 696)):
     """Open the panel for whoever is signed in."""
-    texts.use(language)
-    rtl = language in texts.RIGHT_TO_LEFT
-    directions = Qt.LayoutDirection
-    qapp.setLayoutDirection(directions.RightToLeft if rtl else directions.LeftToRight)
-    style.apply(qapp)
-    signed_in = db.call(members.names)[db.actor.member_id]
+    speak(qapp, language)
     moment = [now]
-    ctx = Context(db, signed_in, Settings(language=language), lambda: moment[0])
+    ctx = signed_in(db, language, lambda: moment[0])
     window = QWidget()
     layout = QVBoxLayout(window)
     FocusRing(window)
@@ -202,20 +186,12 @@ def panel_desk(db: Database, qtbot, qapp, *, language="nl", now=MONDAY, size=(11
     made = PanelDesk(window, ctx, panel, Voice(window, ctx), moment)
     ctx.noticed.connect(made.said.append)
     panel.changed.connect(made.told.append)
-    window.resize(*size)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    try:
-        yield made
-    finally:
-        ctx.background.wait()
-        panel.show_visit(None)
-        window.close()
-        window.deleteLater()
-        QTest.qWait(0)
-        qapp.setLayoutDirection(directions.LeftToRight)
+    with in_front(window, ctx, size, qtbot):
+        try:
+            yield made
+        finally:
+            ctx.background.wait()
+            panel.show_visit(None)
 
 
 def stored(db: Database) -> str:

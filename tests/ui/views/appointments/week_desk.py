@@ -5,20 +5,19 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
+from a_window import Hands, framed, in_front, signed_in, speak
 from desk import MONDAY, Desk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from standing_beside import open_linde
 
-from hgkm_desktop import clock, texts
+from hgkm_desktop import clock
 from hgkm_desktop.db import Database
 from hgkm_desktop.models import FixedTime
 from hgkm_desktop.rules.appointment import Details, Visit
 from hgkm_desktop.rules.going_along import AppointmentKind, BothSides, FixedKind
-from hgkm_desktop.services import appointments, fixed_times, members
-from hgkm_desktop.settings import Settings
-from hgkm_desktop.ui import style
+from hgkm_desktop.services import appointments, fixed_times
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.notify import Voice
 from hgkm_desktop.ui.views.appointments import AppointmentsView
@@ -70,7 +69,7 @@ def programme(db: Database, title: str = "Naailes", day: int = 1, **more) -> Fix
 
 
 @dataclass
-class WeekDesk:
+class WeekDesk(Hands):
     """What a test holds on to."""
 
     window: QWidget
@@ -104,22 +103,8 @@ class WeekDesk:
         return self.page.panel
 
     @property
-    def overlay(self) -> Overlay | None:
-        """The dialog on top, None when none is open."""
-        found = [each for each in self.window.findChildren(Overlay) if each.isVisible()]
-        return found[-1] if found else None
-
-    @property
     def overlays(self) -> list[Overlay]:
         return [each for each in self.window.findChildren(Overlay) if each.isVisible()]
-
-    @property
-    def focus(self):
-        return QApplication.focusWidget()
-
-    def press(self, *keys, modifiers=Qt.KeyboardModifier.NoModifier):
-        for key in keys:
-            QTest.keyClick(self.focus, key, modifiers)
 
     def push(self, button: QAbstractButton):
         """Press a button by keyboard."""
@@ -143,35 +128,15 @@ class WeekDesk:
 @contextmanager
 def week_desk(db: Database, qtbot, qapp, *, size=LARGE, language="nl", now=MONDAY):
     """Open the page for whoever is signed in."""
-    texts.use(language)
-    rtl = language in texts.RIGHT_TO_LEFT
-    qapp.setLayoutDirection(
-        Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-    )
-    style.apply(qapp)
-    signed_in = db.call(members.names)[db.actor.member_id]
-    ctx = Context(db, signed_in, Settings(language=language), lambda: now)
-    window = QWidget()
-    layout = QVBoxLayout(window)
-    layout.setContentsMargins(0, 0, 0, 0)
+    speak(qapp, language)
+    ctx = signed_in(db, language, lambda: now)
     view = AppointmentsView(ctx)
-    layout.addWidget(view)
+    window = framed(view)
     made = WeekDesk(window, view, ctx, Voice(window, ctx))
     ctx.noticed.connect(made.said.append)
-    window.resize(*size)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    made.spans.here.take_focus()
-    try:
+    with in_front(window, ctx, size, qtbot):
+        made.spans.here.take_focus()
         yield made
-    finally:
-        ctx.background.wait()
-        window.close()
-        window.deleteLater()
-        QTest.qWait(0)
-        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 LATER = timedelta(hours=1)

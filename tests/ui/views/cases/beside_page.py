@@ -3,15 +3,11 @@
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from desk import MONDAY
+from a_window import Hands, framed, in_front, signed_in, speak
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from hgkm_desktop import texts
-from hgkm_desktop.services import members
-from hgkm_desktop.settings import Settings
-from hgkm_desktop.ui import style
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.notify import Voice
 from hgkm_desktop.ui.views.cases.way import Page, Way
@@ -20,7 +16,7 @@ SIZE = 1124, 602
 
 
 @dataclass
-class Shown:
+class Shown(Hands):
     """What a test holds on to."""
 
     window: QWidget
@@ -29,10 +25,6 @@ class Shown:
     way: Way
     voice: Voice
     said: list = field(default_factory=list)
-
-    @property
-    def focus(self):
-        return QApplication.focusWidget()
 
     def words(self) -> str:
         """Return every word that is seen, after what was new has been laid out."""
@@ -49,10 +41,6 @@ class Shown:
             self.press(Qt.Key.Key_Tab)
         return found
 
-    def press(self, *keys):
-        for key in keys:
-            QTest.keyClick(self.focus, key)
-
     def push(self, button):
         """Press a button by keyboard."""
         button.setFocus()
@@ -62,34 +50,13 @@ class Shown:
 @contextmanager
 def shown(db, kind: type[Page], qtbot, qapp, *, language="nl", scale=100, size=SIZE):
     """Show a page; a change of what it shows reads it again, as the view would."""
-    texts.use(language)
-    rtl = language in texts.RIGHT_TO_LEFT
-    qapp.setLayoutDirection(
-        Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-    )
-    style.apply(qapp, scale=scale)
-    member = db.call(members.names)[db.actor.member_id]
-    ctx, way = Context(db, member, Settings(language=language), lambda: MONDAY), Way()
-    window = QWidget()
-    layout = QVBoxLayout(window)
-    layout.setContentsMargins(0, 0, 0, 0)
+    speak(qapp, language, scale=scale)
+    ctx, way = signed_in(db, language), Way()
     page = kind(ctx, way)
-    layout.addWidget(page)
+    window = framed(page)
     made = Shown(window, page, ctx, way, Voice(window, ctx))
     ctx.noticed.connect(made.said.append)
     ctx.changed.connect(page.refresh)
     ctx.veil_changed.connect(page.refresh)
-    window.resize(*size)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    try:
+    with in_front(window, ctx, size, qtbot):
         yield made
-    finally:
-        ctx.background.wait()
-        window.close()
-        window.deleteLater()
-        QTest.qWait(0)
-        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        style.apply(qapp)

@@ -1,29 +1,30 @@
 """The whole window with "Begeleiding" open, for who stands beside whom in these tests."""
 
+import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from uuid import UUID
 
 from desk import MONDAY, Desk
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from hgkm_desktop import texts
 from hgkm_desktop.db import Database
 from hgkm_desktop.rules.bodies import Began, Consent, Held, Note
 from hgkm_desktop.rules.holding import Holder, Holding
 from hgkm_desktop.rules.lists import ConsentForm, NoteKind, Purpose
-from hgkm_desktop.services import case_key, case_notes, cases, consents, members
+from hgkm_desktop.services import case_key, case_notes, cases, consents
 from hgkm_desktop.services.cases import Candidate, NewCase
-from hgkm_desktop.settings import Settings
-from hgkm_desktop.ui import style
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.main_window import MainWindow
 from hgkm_desktop.ui.notify import Voice
 from hgkm_desktop.ui.table import RowModel
-from hgkm_desktop.ui.widgets.dialog import Overlay
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from a_window import Hands, in_front, signed_in, speak
 
 TODAY = date(2026, 11, 23)
 LARGE, SMALL = (1440, 868), (1366, 706)
@@ -63,7 +64,7 @@ def let_go(db: Database, case_id: UUID, desk: Desk) -> None:
 
 
 @dataclass
-class CasesWindow:
+class CasesWindow(Hands):
     """What a test holds on to."""
 
     window: MainWindow
@@ -87,12 +88,7 @@ class CasesWindow:
 
     @property
     def form(self):
-        found = [each for each in self.window.findChildren(Overlay) if each.isVisible()]
-        return found[-1] if found else None
-
-    @property
-    def focus(self):
-        return QApplication.focusWidget()
+        return self.overlay
 
     def press(self, key, modifiers=Qt.KeyboardModifier.NoModifier):
         QTest.keyClick(self.focus, key, modifiers)
@@ -133,29 +129,11 @@ class CasesWindow:
 @contextmanager
 def cases_window(db: Database, qtbot, qapp, *, size=LARGE, language="nl", scale=100):
     """Open the window at "Begeleiding" for whoever is signed in."""
-    texts.use(language)
-    rtl = language in texts.RIGHT_TO_LEFT
-    qapp.setLayoutDirection(
-        Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-    )
-    style.apply(qapp, scale=scale)
-    signed_in = db.call(members.names)[db.actor.member_id]
-    ctx = Context(db, signed_in, Settings(language=language), lambda: MONDAY)
+    speak(qapp, language, scale=scale)
+    ctx = signed_in(db, language)
     window = MainWindow(ctx)
     made = CasesWindow(window, ctx, Voice(window, ctx))
     ctx.noticed.connect(made.said.append)
-    window.resize(*size)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.go_to("cases")
-    try:
+    with in_front(window, ctx, size, qtbot):
+        window.go_to("cases")
         yield made
-    finally:
-        ctx.background.wait()
-        window.close()
-        window.deleteLater()
-        QTest.qWait(0)
-        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        style.apply(qapp)

@@ -3,27 +3,24 @@
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from a_window import Hands, in_front, signed_in, speak
 from desk import MONDAY
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from standing_beside import TODAY
 
-from hgkm_desktop import texts
 from hgkm_desktop.rules.bodies import Consent
 from hgkm_desktop.rules.lists import ConsentForm, Purpose
-from hgkm_desktop.services import cases, consents, members
-from hgkm_desktop.settings import Settings
-from hgkm_desktop.ui import style
+from hgkm_desktop.services import cases, consents
 from hgkm_desktop.ui.context import Context
-from hgkm_desktop.ui.widgets.dialog import Overlay
 
 SIZE = 1366, 696
 PARTNER = "Buurtteam Osdorp"
 
 
 @dataclass
-class Over:
+class Over(Hands):
     """What a test holds on to: the window, the case, and everything that was said."""
 
     window: QWidget
@@ -40,16 +37,6 @@ class Over:
     def holding(self):
         return self.page.standing.holding
 
-    @property
-    def overlay(self):
-        """The dialog on top, None when none is open."""
-        found = [each for each in self.window.findChildren(Overlay) if each.isVisible()]
-        return found[-1] if found else None
-
-    @property
-    def focus(self):
-        return QApplication.focusWidget()
-
     def open(self, opens, *more):
         opens(self.ctx, self.page, *more, self.window)
         return self.overlay
@@ -59,10 +46,6 @@ class Over:
 
     def no(self):
         QTest.mouseClick(self.overlay.cancel_button, Qt.MouseButton.LeftButton)
-
-    def press(self, *keys):
-        for key in keys:
-            QTest.keyClick(self.focus, key)
 
     def push(self, text):
         """Press the button in the dialog that says this."""
@@ -97,22 +80,10 @@ def paste(field, text):
 @contextmanager
 def over_a_window(db, case_id, qtbot, qapp, *, now=lambda: MONDAY, language="nl"):
     """Show an empty window for whoever the log is open for."""
-    texts.use(language)
-    style.apply(qapp)
-    member = db.call(members.names)[db.actor.member_id]
-    ctx = Context(db, member, Settings(language=language), now)
+    speak(qapp, language)
+    ctx = signed_in(db, language, now)
     window = QWidget()
     made = Over(window, ctx, case_id, qtbot)
     ctx.noticed.connect(made.said.append)
-    window.resize(*SIZE)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    try:
+    with in_front(window, ctx, SIZE, qtbot):
         yield made
-    finally:
-        ctx.background.wait()
-        window.close()
-        window.deleteLater()
-        QTest.qWait(0)

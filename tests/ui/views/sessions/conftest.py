@@ -5,6 +5,10 @@ from functools import partial
 
 import pytest
 from a_window import MARKS, NO_MODIFIER, ViewPage, in_a_ring, opening
+from after_desk import afterwards
+from files_desk import files_desk
+from form_desk import form_desk
+from meeting import planned as planned_tomorrow
 from meetings import NOW, Meetings, mock_up
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -13,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from hgkm_desktop.services import registrations
 from hgkm_desktop.ui.notify import Voice
 from hgkm_desktop.ui.views.sessions import SessionsView
+from hgkm_desktop.ui.views.sessions.import_overlay import ImportOverlay
 from hgkm_desktop.ui.widgets.badges import Badge
 
 SIZE = 1124, 640
@@ -148,3 +153,53 @@ def planned(meetings):
     """The sessions of mock-up 09."""
     mock_up(meetings)
     return meetings
+
+
+@pytest.fixture
+def joke(sign_in):
+    return sign_in("Joke")
+
+
+@pytest.fixture
+def it(joke, qtbot, qapp):
+    """The forms, over a window of Joke."""
+    with form_desk(joke, qtbot, qapp) as made:
+        yield made
+
+
+@pytest.fixture
+def seat(db, qtbot, qapp):
+    """A window of Joke, with files and a printer that we hold."""
+    with files_desk(db, qtbot, qapp) as made:
+        yield made
+
+
+@pytest.fixture
+def read_in(seat):
+    """Open the dialog and choose a file, as the dialog of the system would."""
+
+    def open_with(session, content):
+        overlay = ImportOverlay(seat.ctx, session, ask=lambda _parent, read: read(content, ".x"))
+        overlay.open(seat.window)
+        seat.push(overlay.choose)
+        return overlay
+
+    return open_with
+
+
+@pytest.fixture
+def leyla(sign_in):
+    return sign_in("Leyla")
+
+
+@pytest.fixture
+def made(leyla, qtbot, qapp):
+    """The whole window of Leyla, at the talks after sessions."""
+    with afterwards(leyla, qtbot, qapp) as window:
+        yield window
+
+
+@pytest.fixture
+def held(db):
+    """A session of tomorrow."""
+    return planned_tomorrow(db)

@@ -3,18 +3,14 @@
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from a_window import Hands, in_front, signed_in, speak
 from desk import MONDAY
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from hgkm_desktop import texts
 from hgkm_desktop.rules.sessions import SessionTopic
-from hgkm_desktop.services import information_sessions, members, registrations
+from hgkm_desktop.services import information_sessions, registrations
 from hgkm_desktop.services.registrations import NewRegistration
-from hgkm_desktop.settings import Settings
-from hgkm_desktop.ui import style
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.notify import Voice
 from hgkm_desktop.ui.views.sessions.door import DoorPage
@@ -27,29 +23,13 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @dataclass
-class Window:
+class Window(Hands):
     """A window as the program has it: a voice, a focus ring, and the keys of every page."""
 
     widget: QWidget
     ctx: Context
     voice: Voice
     said: list = field(default_factory=list)
-
-    @property
-    def focus(self):
-        return QApplication.focusWidget()
-
-    def type(self, text):
-        for char in text:
-            if char.isascii():
-                QTest.keyClicks(self.focus, char)
-            else:
-                pressed = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, char)
-                QApplication.sendEvent(self.focus, pressed)
-
-    def press(self, *keys, modifiers=Qt.KeyboardModifier.NoModifier):
-        for key in keys:
-            QTest.keyClick(self.focus, key, modifiers)
 
     def enter(self, text):
         self.type(text)
@@ -93,13 +73,8 @@ def here(db, session):
 @contextmanager
 def opened(db, qtbot, qapp, make, language="nl", size=SIZE):
     """Show what `make(ctx)` gives in a window; everything is closed afterwards."""
-    texts.use(language)
-    is_rtl = language in texts.RIGHT_TO_LEFT
-    left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
-    qapp.setLayoutDirection(right if is_rtl else left)
-    style.apply(qapp)
-    member = db.call(members.names)[db.actor.member_id]
-    ctx = Context(db, member, Settings(language=language), lambda: MONDAY)
+    speak(qapp, language)
+    ctx = signed_in(db, language)
     widget = QWidget()
     layout = QVBoxLayout(widget)
     page = make(ctx)
@@ -108,18 +83,10 @@ def opened(db, qtbot, qapp, make, language="nl", size=SIZE):
     keys = WindowKeys(widget, ctx.undo, lambda: ("", ()))
     window = Window(widget, ctx, Voice(widget, ctx))
     ctx.noticed.connect(window.said.append)
-    widget.resize(*size)
-    widget.show()
-    qtbot.waitExposed(widget)
-    widget.activateWindow()
-    qtbot.waitUntil(widget.isActiveWindow)
-    yield window, page
-    ctx.background.wait()
-    keys.deleteLater()
-    widget.close()
-    widget.deleteLater()
-    QTest.qWait(0)
-    qapp.setLayoutDirection(left)
+    with in_front(widget, ctx, size, qtbot):
+        yield window, page
+        ctx.background.wait()
+        keys.deleteLater()
 
 
 @contextmanager

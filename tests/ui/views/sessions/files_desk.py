@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from a_window import Hands, in_front, signed_in, speak
 from desk import MONDAY
 from pypdf import PdfReader
 from PySide6.QtCore import QEvent, Qt
@@ -19,14 +20,12 @@ from PySide6.QtWidgets import (
 )
 from sqlalchemy import select
 
-from hgkm_desktop import texts
 from hgkm_desktop.models import AuditLine, InformationSession
 from hgkm_desktop.models.codes import Language
 from hgkm_desktop.rules.sessions import SessionTopic
-from hgkm_desktop.services import information_sessions, members, registrations
+from hgkm_desktop.services import information_sessions, registrations, tables
 from hgkm_desktop.services.registrations import NewRegistration
-from hgkm_desktop.settings import Settings
-from hgkm_desktop.ui import style
+from hgkm_desktop.services.tables import Format
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.notify import Voice
 from hgkm_desktop.ui.widgets.badges import Badge
@@ -35,9 +34,24 @@ from hgkm_desktop.ui.widgets.focus_ring import FocusRing
 
 MARKS = dict.fromkeys(map(ord, "\u2066\u2068\u2069"))
 
+HEADER = "Voornaam", "Schuilnaam", "Taal", "Leest", "Kinderen", "Waarom"
+ROWS = (
+    ("Samira el Idrissi", "", "Somali", "Leest zelf", 2, "ruzie thuis"),
+    ("", "Zonnebloem", "Turks", "Laat voorlezen", 0, ""),
+    ("Hodan", "", "Klingon", "", 0, ""),
+    ("", "", "Somali", "", 1, ""),
+    ("Fatima", "", "", "", 0, ""),
+)
+"""A list in which three lines are right."""
+
+
+def as_file(rows=ROWS, form=Format.XLSX, header=HEADER):
+    """Return a list as the program of somebody else writes it."""
+    return tables.written(header, rows, form)
+
 
 @dataclass
-class FilesDesk:
+class FilesDesk(Hands):
     """What a test holds on to."""
 
     window: QWidget
@@ -46,16 +60,6 @@ class FilesDesk:
     said: list = field(default_factory=list)
     files: list = field(default_factory=list)
     papers: list = field(default_factory=list)
-
-    @property
-    def overlay(self):
-        """The dialog on top, None when none is open."""
-        found = [each for each in self.window.findChildren(Overlay) if each.isVisible()]
-        return found[-1] if found else None
-
-    @property
-    def focus(self):
-        return QApplication.focusWidget()
 
     def plan(self, days=1, topic=SessionTopic.RIGHTS, **given) -> InformationSession:
         starts = MONDAY + timedelta(days=days)
@@ -139,25 +143,15 @@ class FilesDesk:
 @contextmanager
 def files_desk(db, qtbot, qapp, language="nl"):
     """Open a window for whoever is signed in, and put it away again."""
-    texts.use(language)
-    style.apply(qapp)
-    member = db.call(members.names)[db.actor.member_id]
-    ctx = Context(db, member, Settings(language=language), lambda: MONDAY)
+    speak(qapp, language)
+    ctx = signed_in(db, language)
     window = QWidget()
     QVBoxLayout(window).addWidget(QPushButton("achter"))
     FocusRing(window)
     desk = FilesDesk(window, ctx, Voice(window, ctx))
     ctx.noticed.connect(desk.said.append)
-    window.resize(1366, 768)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    yield desk
-    ctx.background.wait()
-    window.close()
-    window.deleteLater()
-    QTest.qWait(0)
+    with in_front(window, ctx, (1366, 768), qtbot):
+        yield desk
 
 
 def read_back(pdf):

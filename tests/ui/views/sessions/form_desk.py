@@ -4,32 +4,29 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
+from a_window import Hands, in_front, signed_in, speak
 from desk import MONDAY
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
-from hgkm_desktop import clock, texts
+from hgkm_desktop import clock
 from hgkm_desktop.db import Database
 from hgkm_desktop.models import InformationSession, Partner, SchoolHoliday
 from hgkm_desktop.rules.partners import PartnerType
 from hgkm_desktop.rules.sessions import Frequency, SchoolHolidayKind, SessionTopic
 from hgkm_desktop.services import (
     information_sessions,
-    members,
     partner_changes,
     school_holidays,
     session_series,
 )
 from hgkm_desktop.services.session_list import Query, page
 from hgkm_desktop.services.session_series import Repeat
-from hgkm_desktop.settings import Settings
-from hgkm_desktop.ui import style
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.notify import Voice
 from hgkm_desktop.ui.views.sessions.form import SessionForm
 from hgkm_desktop.ui.widgets.buttons import make_button
-from hgkm_desktop.ui.widgets.dialog import Overlay
 from hgkm_desktop.ui.widgets.focus_ring import FocusRing
 
 TUESDAY = date(2026, 12, 1)
@@ -39,7 +36,7 @@ MARKS = dict.fromkeys(map(ord, "\u2066\u2068\u2069"))
 
 
 @dataclass
-class FormDesk:
+class FormDesk(Hands):
     """What a test holds on to."""
 
     window: QWidget
@@ -47,16 +44,6 @@ class FormDesk:
     voice: Voice
     said: list = field(default_factory=list)
     saved: list = field(default_factory=list)
-
-    @property
-    def overlay(self) -> Overlay | None:
-        """The dialog on top, None when none is open."""
-        found = [each for each in self.window.findChildren(Overlay) if each.isVisible()]
-        return found[-1] if found else None
-
-    @property
-    def focus(self) -> QWidget | None:
-        return QApplication.focusWidget()
 
     def new(self, topic: SessionTopic | None = None) -> SessionForm:
         """Open the form of a new session, as the page does."""
@@ -71,10 +58,6 @@ class FormDesk:
         form.open(self.window)
         QTest.qWait(0)
         return form
-
-    def press(self, *keys, modifiers=Qt.KeyboardModifier.NoModifier):
-        for key in keys:
-            QTest.keyClick(self.focus, key, modifiers)
 
     def keys(self, text: str):
         """Type where the keyboard is."""
@@ -120,6 +103,12 @@ class FormDesk:
 def wall(session: InformationSession) -> str:
     """Return when a session begins, as the clock on the wall says it."""
     return f"{clock.local(session.starts_at):%d-%m %H.%M}"
+
+
+def only(it: FormDesk) -> InformationSession:
+    """Return the one session to come."""
+    (found,) = it.planned()
+    return found
 
 
 def choose(combo, value):
@@ -170,29 +159,12 @@ def form_desk(
     db: Database, qtbot, qapp, *, size=LARGE, language="nl", now: datetime = MONDAY, dark=False
 ):
     """Open a window for whoever is signed in."""
-    texts.use(language)
-    rtl = language in texts.RIGHT_TO_LEFT
-    direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-    qapp.setLayoutDirection(direction)
-    style.apply(qapp, dark=dark)
-    signed_in = db.call(members.names)[db.actor.member_id]
-    ctx = Context(db, signed_in, Settings(language=language), lambda: now)
+    speak(qapp, language, dark=dark)
+    ctx = signed_in(db, language, lambda: now)
     window = QWidget()
     QVBoxLayout(window).addWidget(make_button("achter het formulier"))
     FocusRing(window)
     made = FormDesk(window, ctx, Voice(window, ctx))
     ctx.noticed.connect(made.said.append)
-    window.resize(*size)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    try:
+    with in_front(window, ctx, size, qtbot):
         yield made
-    finally:
-        ctx.background.wait()
-        window.close()
-        window.deleteLater()
-        QTest.qWait(0)
-        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        style.apply(qapp)

@@ -167,3 +167,13 @@ def test_what_is_half_typed_comes_back_after_the_lock(db, window, session, qtbot
         assert again.worked.toPlainText() == "Thee vooraf."
         save(other)
     assert given(db, session) == {(SECOND, "ar"): 4}
+
+
+def test_stopping_throws_nothing_away_that_was_noted_before(db, window, session):
+    fill(open_form(window, session))
+    save(window)
+    form = open_form(window, session)
+    fill(form, heads="4", hands="")
+    assert form.cancel_button.text() == "Annuleer"
+    form.cancel_button.click()
+    assert noted(db, session) == (23, 17, 23, "Thee vooraf.")

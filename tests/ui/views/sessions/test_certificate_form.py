@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from files_desk import files_desk, read_back
+from files_desk import read_back
 from PySide6.QtTest import QTest
 from sqlalchemy import select
 
@@ -12,12 +12,6 @@ from hgkm_desktop.models.codes import Act
 from hgkm_desktop.rules.sessions import NameKind
 from hgkm_desktop.ui.views.sessions import papers_certificate
 from hgkm_desktop.ui.views.sessions.papers import CertificateForm
-
-
-@pytest.fixture
-def seat(db, qtbot, qapp):
-    with files_desk(db, qtbot, qapp) as made:
-        yield made
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from after_desk import NOW, ROOS, SAID, TODAY, afterwards, everything, keep, page_of
+from after_desk import NOW, ROOS, SAID, TODAY, everything, keep, page_of
 from PySide6.QtTest import QTest
 
 from hgkm_desktop.errors import Invalid
@@ -15,17 +15,6 @@ from hgkm_desktop.rules.lists import ConsentForm, Purpose
 from hgkm_desktop.services import cases, follow_up_case, members
 from hgkm_desktop.services.cases import Candidate, NewCase
 from hgkm_desktop.ui.views.cases.new_case import NewCaseForm
-
-
-@pytest.fixture
-def leyla(sign_in):
-    return sign_in("Leyla")
-
-
-@pytest.fixture
-def made(leyla, qtbot, qapp):
-    with afterwards(leyla, qtbot, qapp) as window:
-        yield window
 
 
 def stand(made, leyla_id, imane_id):

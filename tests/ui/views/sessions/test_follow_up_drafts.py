@@ -2,31 +2,13 @@
 
 from datetime import timedelta
 
-import pytest
-from after_desk import SAID, TODAY, afterwards, keep, page_of
+from after_desk import SAID, TODAY, keep, page_of
 from meeting import planned
 from PySide6.QtCore import Qt
 from sqlalchemy import select
 
 from hgkm_desktop.models import Draft
 from hgkm_desktop.services import follow_ups
-
-
-@pytest.fixture
-def leyla(sign_in):
-    return sign_in("Leyla")
-
-
-@pytest.fixture
-def made(leyla, qtbot, qapp):
-    with afterwards(leyla, qtbot, qapp) as window:
-        yield window
-
-
-@pytest.fixture
-def held(db):
-    """A session of tomorrow."""
-    return planned(db)
 
 
 def test_half_typed_text_comes_back_for_the_same_session_only(made, leyla, held, db):

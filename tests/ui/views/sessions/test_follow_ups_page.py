@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from after_desk import NOW, ROOS, SAID, TODAY, afterwards, everything, keep, page_of, words
+from after_desk import NOW, ROOS, SAID, TODAY, everything, keep, page_of, words
 from cases_window import cases_window
-from meeting import planned, register
+from meeting import register
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -16,23 +16,6 @@ from hgkm_desktop.rules.sessions import StepState
 from hgkm_desktop.services import follow_ups, information_sessions
 from hgkm_desktop.services.follow_ups import ShowFollowUps
 from hgkm_desktop.ui.views.sessions.follow_up_form import FollowUpForm
-
-
-@pytest.fixture
-def leyla(sign_in):
-    return sign_in("Leyla")
-
-
-@pytest.fixture
-def made(leyla, qtbot, qapp):
-    with afterwards(leyla, qtbot, qapp) as window:
-        yield window
-
-
-@pytest.fixture
-def held(db):
-    """A session of tomorrow."""
-    return planned(db)
 
 
 def cell(page, row, column):

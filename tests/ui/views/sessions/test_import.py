@@ -2,50 +2,17 @@
 
 import pytest
 from desk import MONDAY
-from files_desk import files_desk
+from files_desk import ROWS, as_file
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from hgkm_desktop.errors import Conflict, UserError
 from hgkm_desktop.models.codes import Language
 from hgkm_desktop.rules.sessions import NameKind, Place, Reading
-from hgkm_desktop.services import information_sessions, registrations, session_names, tables
+from hgkm_desktop.services import information_sessions, registrations, session_names
 from hgkm_desktop.services.registration_files import Column
 from hgkm_desktop.services.tables import Format
 from hgkm_desktop.ui.views.sessions import import_found
-from hgkm_desktop.ui.views.sessions.import_overlay import ImportOverlay
-
-HEADER = "Voornaam", "Schuilnaam", "Taal", "Leest", "Kinderen", "Waarom"
-ROWS = (
-    ("Samira el Idrissi", "", "Somali", "Leest zelf", 2, "ruzie thuis"),
-    ("", "Zonnebloem", "Turks", "Laat voorlezen", 0, ""),
-    ("Hodan", "", "Klingon", "", 0, ""),
-    ("", "", "Somali", "", 1, ""),
-    ("Fatima", "", "", "", 0, ""),
-)
-
-
-def as_file(rows=ROWS, form=Format.XLSX, header=HEADER):
-    return tables.written(header, rows, form)
-
-
-@pytest.fixture
-def seat(db, qtbot, qapp):
-    with files_desk(db, qtbot, qapp) as made:
-        yield made
-
-
-@pytest.fixture
-def read_in(seat):
-    """Open the dialog and choose a file, as the dialog of the system would."""
-
-    def open_with(session, content):
-        overlay = ImportOverlay(seat.ctx, session, ask=lambda _parent, read: read(content, ".x"))
-        overlay.open(seat.window)
-        seat.push(overlay.choose)
-        return overlay
-
-    return open_with
 
 
 @pytest.mark.parametrize("form", list(Format))

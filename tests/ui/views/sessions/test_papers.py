@@ -1,7 +1,7 @@
 """The list at the door: who stands on it, printed, read back, and noted."""
 
 import pytest
-from files_desk import files_desk, read_back
+from files_desk import read_back
 
 from hgkm_desktop.errors import UserError
 from hgkm_desktop.models.codes import Act, Language
@@ -9,12 +9,6 @@ from hgkm_desktop.rules.sessions import NameKind, Place, Reading
 from hgkm_desktop.services import information_sessions, registrations
 from hgkm_desktop.ui.views.sessions import papers
 from hgkm_desktop.ui.views.sessions.papers import print_list
-
-
-@pytest.fixture
-def seat(db, qtbot, qapp):
-    with files_desk(db, qtbot, qapp) as made:
-        yield made
 
 
 @pytest.fixture

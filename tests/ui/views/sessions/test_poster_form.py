@@ -8,7 +8,7 @@ from hgkm_desktop import texts
 from hgkm_desktop.errors import UserError
 from hgkm_desktop.models.codes import Language
 from hgkm_desktop.services import information_sessions
-from hgkm_desktop.ui.views.sessions.papers import PosterForm
+from hgkm_desktop.ui.views.sessions.papers import CertificateForm, PosterForm
 
 
 @pytest.fixture
@@ -160,3 +160,23 @@ def test_a_poster_that_cannot_be_drawn_says_so_and_a_fault_of_ours_is_not_hidden
     form._on_failed(UserError("Dat lukt niet.", "Probeer opnieuw."))
     assert form.problem() == "Dat lukt niet. Probeer opnieuw."
     assert form.preview.accessibleDescription() == ""
+
+
+@pytest.mark.parametrize("kind", [PosterForm, CertificateForm])
+def test_on_a_small_screen_only_the_paper_scrolls(seat, session, kind):
+    seat.window.resize(1366, 696)
+    QTest.qWait(0)
+    form = kind(seat.ctx, session, send=seat.send, save=seat.save)
+    form.open(seat.window)
+    if isinstance(form, CertificateForm):
+        seat.choose(form.safe, True)
+    seat.settle()
+    button = form.save_button
+    assert button.visibleRegion().boundingRect().height() == button.height()
+    assert form.preview.height() > 400
+
+
+def test_on_a_large_screen_the_paper_is_larger(seat, session):
+    seat.window.resize(1440, 868)
+    QTest.qWait(0)
+    assert poster_of(seat, session).preview.height() >= 500

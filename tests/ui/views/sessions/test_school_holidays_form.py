@@ -19,17 +19,6 @@ sys.path[:0] = [str(Path(__file__).parents[2])]
 
 
 @pytest.fixture
-def joke(sign_in):
-    return sign_in("Joke")
-
-
-@pytest.fixture
-def it(joke, qtbot, qapp):
-    with form_desk(joke, qtbot, qapp) as made:
-        yield made
-
-
-@pytest.fixture
 def page(it):
     return opened(it)
 

@@ -17,17 +17,6 @@ sys.path[:0] = [str(Path(__file__).parents[2])]
 """Where `inspection` lies, also when only this folder is run."""
 
 
-@pytest.fixture
-def joke(sign_in):
-    return sign_in("Joke")
-
-
-@pytest.fixture
-def it(joke, qtbot, qapp):
-    with form_desk(joke, qtbot, qapp) as made:
-        yield made
-
-
 def calling_off(it, session):
     form = CallOffForm(it.ctx, session)
     form.open(it.window)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from desk import MONDAY
-from form_desk import LARGE, SMALL, choose, form_desk, one, partner
+from form_desk import LARGE, SMALL, choose, form_desk, one, only, partner
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -23,22 +23,6 @@ sys.path[:0] = [str(Path(__file__).parents[2])]
 """Where `inspection` lies, also when only this folder is run."""
 
 FIELDS = "starts_at ends_at topic title place speaker materials capacity child_places sheets until"
-
-
-@pytest.fixture
-def joke(sign_in):
-    return sign_in("Joke")
-
-
-@pytest.fixture
-def it(joke, qtbot, qapp):
-    with form_desk(joke, qtbot, qapp) as made:
-        yield made
-
-
-def only(it):
-    (found,) = it.planned()
-    return found
 
 
 def test_a_new_session_takes_a_topic_a_day_and_an_hour_by_keyboard(it):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from desk import MONDAY
-from form_desk import TUESDAY, choose, form_desk, one, partner
+from form_desk import TUESDAY, choose, one, only, partner
 from PySide6.QtCore import Qt
 
 from hgkm_desktop import clock
@@ -15,22 +15,6 @@ from hgkm_desktop.rules.sessions import Audience, SessionTopic
 from hgkm_desktop.services import drafts, information_sessions
 from hgkm_desktop.sheets import library
 from hgkm_desktop.ui.views.sessions.form_save import copied
-
-
-@pytest.fixture
-def joke(sign_in):
-    return sign_in("Joke")
-
-
-@pytest.fixture
-def it(joke, qtbot, qapp):
-    with form_desk(joke, qtbot, qapp) as made:
-        yield made
-
-
-def only(it):
-    (found,) = it.planned()
-    return found
 
 
 def test_a_new_session_is_taken_back_with_ctrl_z(it):
@@ -104,7 +88,7 @@ def test_another_seat_was_first_and_nothing_typed_is_lost(it, joke, sign_in):
     assert "Iemand anders was je voor." in words
     for line in (
         "Waar is het: zaal 9",
-        "Hoeveel plekken: 7",
+        "Hoeveel plaatsen: 7",
         "Welke dag: di 1 dec, 9.00",
         "Voor wie: Mannen",
         "Talen: Somali",

@@ -2,24 +2,12 @@
 
 from datetime import date, datetime, time, timedelta
 
-import pytest
-from form_desk import form_desk, one
+from form_desk import one
 
 from hgkm_desktop import clock
 from hgkm_desktop.rules.sessions import Frequency, SessionTopic
 
 TOLD = "Tot 1.00, de volgende dag."
-
-
-@pytest.fixture
-def joke(sign_in):
-    return sign_in("Joke")
-
-
-@pytest.fixture
-def it(joke, qtbot, qapp):
-    with form_desk(joke, qtbot, qapp) as made:
-        yield made
 
 
 def test_an_end_after_midnight_is_typed_and_told_and_kept(it):

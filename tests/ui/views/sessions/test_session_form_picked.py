@@ -10,11 +10,6 @@ NAMES = "GGD", "Loket", "Raad", "Som"
 
 
 @pytest.fixture
-def joke(sign_in):
-    return sign_in("Joke")
-
-
-@pytest.fixture
 def it(joke, qtbot, qapp):
     for name in NAMES:
         partner(joke, name)

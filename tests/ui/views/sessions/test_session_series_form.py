@@ -3,7 +3,7 @@
 from datetime import date, time, timedelta
 
 import pytest
-from form_desk import TUESDAY, choose, christmas, form_desk, series, wall
+from form_desk import TUESDAY, choose, christmas, series, wall
 from PySide6.QtCore import Qt
 
 from hgkm_desktop.errors import Conflict
@@ -14,17 +14,6 @@ from hgkm_desktop.services.registrations import NewRegistration
 from hgkm_desktop.ui.views.sessions.form_save import copied
 
 WEEK = timedelta(weeks=1)
-
-
-@pytest.fixture
-def joke(sign_in):
-    return sign_in("Joke")
-
-
-@pytest.fixture
-def it(joke, qtbot, qapp):
-    with form_desk(joke, qtbot, qapp) as made:
-        yield made
 
 
 def repeating(it, first=TUESDAY, until=date(2027, 1, 12), often=1):

@@ -19,12 +19,6 @@ from hgkm_desktop.ui.views.sessions.years_export import ExportForm
 
 
 @pytest.fixture
-def seat(db, qtbot, qapp):
-    with files_desk(db, qtbot, qapp) as made:
-        yield made
-
-
-@pytest.fixture
 def page(seat):
     """Five sessions in two years, one of them called off, and one still to come."""
     for days, topic, heads in ((-10, SessionTopic.MONEY, 23), (-20, SessionTopic.MONEY, 6)):

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
+from a_window import Hands, framed, in_front, signed_in, speak
 from desk import MONDAY, Desk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from hgkm_desktop import clock, texts
+from hgkm_desktop import clock
 from hgkm_desktop.db import Database
 from hgkm_desktop.models import FixedTime
 from hgkm_desktop.rules.appointment import Interpreter
@@ -31,20 +32,16 @@ from hgkm_desktop.services import (
     consents,
     fixed_times,
     holders,
-    members,
     safe_contact,
     shift_notes,
 )
 from hgkm_desktop.services.cases import Candidate, NewCase
-from hgkm_desktop.settings import Settings
-from hgkm_desktop.ui import style
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.notify import Voice
 from hgkm_desktop.ui.views.today import TodayView
 from hgkm_desktop.ui.views.today.rich import Rich
 from hgkm_desktop.ui.views.today.section import Section
 from hgkm_desktop.ui.widgets.badges import Badge
-from hgkm_desktop.ui.widgets.dialog import Overlay
 
 TODAY = date(2026, 11, 23)
 UNSEEN = dict.fromkeys(map(ord, "\u2066\u2068\u2069\u200b"))
@@ -196,7 +193,7 @@ class Clock:
 
 
 @dataclass
-class TodayPage:
+class TodayPage(Hands):
     """What a test holds on to."""
 
     window: QWidget
@@ -210,15 +207,6 @@ class TodayPage:
     @property
     def parts(self):
         return self.view.page.parts
-
-    @property
-    def overlay(self):
-        found = [each for each in self.window.findChildren(Overlay) if each.isVisible()]
-        return found[-1] if found else None
-
-    @property
-    def focus(self):
-        return QApplication.focusWidget()
 
     def press(self, key, modifiers=Qt.KeyboardModifier.NoModifier):
         QTest.keyClick(self.focus, key, modifiers)
@@ -248,36 +236,16 @@ class TodayPage:
 @contextmanager
 def today_page(db: Database, qtbot, qapp, *, size=LARGE, language="nl", now=MONDAY, **look):
     """Open the page for whoever is signed in."""
-    texts.use(language)
-    rtl = language in texts.RIGHT_TO_LEFT
-    sides = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-    qapp.setLayoutDirection(sides)
-    style.apply(qapp, **look)
+    speak(qapp, language, **look)
     clock_ = Clock(now)
-    signed_in = db.call(members.names)[db.actor.member_id]
-    ctx = Context(db, signed_in, Settings(language=language), clock_)
-    window = QWidget()
-    layout = QVBoxLayout(window)
-    layout.setContentsMargins(0, 0, 0, 0)
+    ctx = signed_in(db, language, clock_)
     view = TodayView(ctx)
-    layout.addWidget(view)
+    window = framed(view)
     page = TodayPage(window, view, ctx, Voice(window, ctx), clock_)
     ctx.noticed.connect(page.said.append)
     ctx.shown.connect(page.shown.append)
-    window.resize(*size)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    try:
+    with in_front(window, ctx, size, qtbot):
         yield page
-    finally:
-        ctx.background.wait()
-        window.close()
-        window.deleteLater()
-        QTest.qWait(0)
-        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        style.apply(qapp)
 
 
 def cut_off(page: TodayPage) -> list[str]:

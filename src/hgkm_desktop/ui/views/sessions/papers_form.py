@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hgkm_desktop.errors import UserError
 from hgkm_desktop.models.codes import Act
@@ -18,7 +18,9 @@ from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.fields import Field
 from hgkm_desktop.ui.widgets.pdf_preview import PdfPreview
 
-WIDTH, FIELDS, LEAST, PAUSE = 900, 380, 240, 250
+WIDTH, FIELDS, PAUSE = 900, 380, 250
+LEAST, MOST, AROUND = 240, 500, 262
+"""How high the paper is: what a window leaves beside the heading and the buttons."""
 Make = Callable[[], bytes]
 Send = Callable[..., None]
 
@@ -50,6 +52,8 @@ class PaperForm(FormOverlay):
     def open(self, window: QWidget) -> None:
         """Show it; Tab goes through the fields, then to the paper and the button under it."""
         self._parts.addStretch(1)
+        room = min(max(window.height() - px(AROUND), px(LEAST)), px(MOST))
+        self.preview.setMinimumHeight(room)
         self.add(_beside(self._side, self.preview, self.save_button))
         super().open(window)
 
@@ -122,7 +126,7 @@ def said_of(act: Act) -> str:
 
 def _beside(side: QWidget, preview: QWidget, save: QWidget) -> QWidget:
     side.setFixedWidth(px(FIELDS))
-    preview.setMinimumHeight(px(LEAST))
+    preview.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
