@@ -33,8 +33,8 @@ R = TypeVar("R")
 Kinds = frozenset[type[Record]]
 
 UNLOGGED = (AuditLine, Draft, PartnerCount, Registration, SessionHandout)
-"""A count beside the line of a visit would say in the log with which partner it was; a line for each
-registration, who brought whom: of a list the log says only that somebody worked on it."""
+"""A count beside the line of a visit would say in the log with which partner it was; a line for
+each registration, who brought whom: of a list the log says only that somebody worked on it."""
 
 
 class Database:

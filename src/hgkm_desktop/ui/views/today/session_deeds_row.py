@@ -27,7 +27,6 @@ from hgkm_desktop.ui.views.today.row import Row
 from hgkm_desktop.ui.views.today.scene import Scene
 from hgkm_desktop.ui.widgets.icon_label import IconLabel
 
-
 WEEK = 7
 
 
