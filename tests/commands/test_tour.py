@@ -22,6 +22,9 @@ PAGES = (
     *("03f-vandaag-200-procent", "03g-vandaag-namen-verborgen", "08-week"),
     *("08a-voorbereiden", "08b-na-afloop"),
     *("08c-nieuwe-afspraak", "08d-maand", "08e-meer", "08f-week-van-anderen"),
+    *("09-voorlichting", "09b-aan-de-deur", "09c-aan-de-deur-getypt", "09d-nieuwe-bijeenkomst"),
+    *("09e-verander", "09f-schoolvakanties", "09g-poster", "09h-lijst-uit-bestand"),
+    *("09i-na-afloop", "09j-per-jaar", "09k-gesprekken-erna"),
     *("10-partners", "10b-wie-is-bereikbaar", "10c-nieuwe-partner"),
     *("03b-bellen", "03b-bellen-met-nummer", "03b-nu-niet", "05-begeleiding", "05b-overzicht"),
     *("05a-nieuwe-begeleiding", "06a-tijdlijn", "06b-veiligheid", "06b-als-tabel"),
@@ -40,6 +43,11 @@ SHEETS = {
     "mijn-afspraak-nl": "Mijn afspraak",
     "mijn-afspraak-ar": "bij de bieb",
     "belkaart": "Buurtteam Osdorp",
+    "presentielijst": "Zonnebloem",
+    "poster-open-nl": "Voor vrouwen",
+    "poster-open-ar": "zaal 1",
+    "poster-so": "12.30–14.00",
+    "bewijs": "Bewijs van deelname",
 }
 """Every paper of the tour, and what is read on it."""
 

@@ -146,6 +146,18 @@ def test_times_that_were_moved_together_move_together_again(joke):
     assert clock.local(fresh(joke, second).starts_at).time() == time(9)
 
 
+def test_one_that_was_moved_by_itself_stays_so_when_all_later_ones_change(joke):
+    first, second, *_ = begin(joke)
+    second.starts_at += timedelta(hours=1)
+    second.ends_at += timedelta(hours=1)
+    second = joke.call(information_sessions.save, second, **NOW)
+    second.place = "zaal 2"
+    joke.call(session_series.save_following, second, **NOW)
+    first.starts_at -= timedelta(hours=1)
+    joke.call(session_series.save_following, first, **NOW)
+    assert clock.local(fresh(joke, second).starts_at).time() == time(11)
+
+
 def test_a_series_that_is_taken_back_whole_leaves_nothing(joke):
     ids = [one.id for one in begin(joke)]
     joke.call(information_sessions.take_back, ids[1:])
