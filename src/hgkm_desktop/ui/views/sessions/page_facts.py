@@ -38,7 +38,7 @@ class PageFacts(QWidget):
 
     def _show_here(self, cell: "_Number", about: About) -> None:
         heads = about.session.head_count
-        told = tr("were there") if about.is_over else tr("are here at this moment")
+        told = tr("were there") if about.is_over else tr("here at present")
         if heads is None:
             cell.say(about.counts.here, told)
         else:
