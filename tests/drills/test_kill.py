@@ -1,41 +1,12 @@
 """SIGKILL at random moments: nothing acknowledged is lost, nothing is damaged (SECURITY.md)."""
 
-import json
-import os
-import pickle
-import random
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
-
-import hgkm_desktop
-
-SOURCES = str(Path(hgkm_desktop.__file__).parents[1])
+from kill_drill import killing
 
 
 @pytest.fixture
 def kill(founded, tmp_path, is_drill):
-    """Run a drill: `short` kills in the normal tests, `long` ones in the drill."""
-
-    def run(drill: str, *, short: int, long: int) -> dict:
-        desk = founded.copy(tmp_path / "log")
-        (tmp_path / "keys").write_bytes(pickle.dumps((desk.code, desk.keys)))
-        seed = random.SystemRandom().randrange(10**6)
-        kills = long if is_drill else short
-        command = [sys.executable, str(Path(__file__).with_name("killing.py"))]
-        command += [drill, str(tmp_path), str(kills), str(seed)]
-        environment = os.environ | {"PYTHONPATH": SOURCES}
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr
-        found = json.loads(done.stdout)
-        print(f"{drill}: {found} (seed {seed})")
-        assert found["kills"] == kills
-        assert found["bad"] == [], f"seed {seed}"
-        return found
-
-    return run
+    return killing(founded, tmp_path, "killing.py", is_drill=is_drill)
 
 
 def test_whatever_was_acknowledged_while_saving_is_there_after_every_kill(kill):

@@ -11,12 +11,13 @@ from hgkm_desktop.rules.going_along import Leaving, Punctual, Wishes
 from hgkm_desktop.services.appointment_list import Seen
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.forms.few_lines import FewLines
+from hgkm_desktop.ui.forms.group import chosen
 from hgkm_desktop.ui.forms.typed_day import TypedDay
 from hgkm_desktop.ui.names import inside
 from hgkm_desktop.ui.style import px
 from hgkm_desktop.ui.views.appointments.afterwards_rows import AgreedRows, Line
 from hgkm_desktop.ui.views.appointments.prepare_words import called
-from hgkm_desktop.ui.views.appointments.visit_fields import chosen, options
+from hgkm_desktop.ui.views.appointments.visit_fields import options
 from hgkm_desktop.ui.widgets.chips import ChipRow
 from hgkm_desktop.ui.widgets.fields import Field, line_edit
 from hgkm_desktop.ui.widgets.labels import hairline, muted

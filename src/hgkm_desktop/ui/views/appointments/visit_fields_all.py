@@ -7,7 +7,7 @@ from hgkm_desktop.services import cases
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.forms import field_values
-from hgkm_desktop.ui.views.appointments.visit_fields import Group
+from hgkm_desktop.ui.forms.group import Group
 from hgkm_desktop.ui.views.appointments.visit_fields_along import Along
 from hgkm_desktop.ui.views.appointments.visit_fields_talk import Talk
 from hgkm_desktop.ui.views.appointments.visit_fields_when import When

@@ -13,8 +13,9 @@ from hgkm_desktop.services import appointments, members
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.forms.choices import Choices
+from hgkm_desktop.ui.forms.group import Group, chosen, id_of
 from hgkm_desktop.ui.names import inside, shown
-from hgkm_desktop.ui.views.appointments.visit_fields import Group, chosen, id_of, options
+from hgkm_desktop.ui.views.appointments.visit_fields import options
 from hgkm_desktop.ui.widgets.checks import CheckBox
 from hgkm_desktop.ui.widgets.fields import ComboField
 

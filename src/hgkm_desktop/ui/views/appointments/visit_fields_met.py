@@ -11,7 +11,7 @@ from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
 from hgkm_desktop.ui.forms.few_lines import FewLines
-from hgkm_desktop.ui.views.appointments.visit_fields import Group
+from hgkm_desktop.ui.forms.group import Group
 from hgkm_desktop.ui.widgets.checks import CheckBox
 from hgkm_desktop.ui.widgets.fields import DateField, Field, TimeField
 from hgkm_desktop.ui.widgets.segmented import Segmented

@@ -7,7 +7,8 @@ from hgkm_desktop.models.labels import label
 from hgkm_desktop.rules.appointment import Details, Interpreter, Visit
 from hgkm_desktop.rules.going_along import PROFESSIONAL_INTERPRETER, AppointmentKind, Support
 from hgkm_desktop.texts import tr
-from hgkm_desktop.ui.views.appointments.visit_fields import Group, chosen, options
+from hgkm_desktop.ui.forms.group import Group, chosen
+from hgkm_desktop.ui.views.appointments.visit_fields import options
 from hgkm_desktop.ui.widgets.checks import CheckBox
 from hgkm_desktop.ui.widgets.fields import ComboField, line_edit
 from hgkm_desktop.ui.widgets.segmented import Segmented

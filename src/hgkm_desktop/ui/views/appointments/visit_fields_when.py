@@ -13,9 +13,10 @@ from hgkm_desktop.rules.going_along import ArrivalSignal
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of, time_of
+from hgkm_desktop.ui.forms.group import Group, chosen
 from hgkm_desktop.ui.views.appointments.clash_strip import ClashStrip
 from hgkm_desktop.ui.views.appointments.prepare_words import span_text, when_text
-from hgkm_desktop.ui.views.appointments.visit_fields import Group, chosen, options
+from hgkm_desktop.ui.views.appointments.visit_fields import options
 from hgkm_desktop.ui.views.appointments.visit_fields_length import Length, minutes_of
 from hgkm_desktop.ui.widgets.fields import ComboField, DateField, Field, TimeField, line_edit
 from hgkm_desktop.ui.widgets.labels import muted

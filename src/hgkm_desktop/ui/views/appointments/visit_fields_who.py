@@ -12,7 +12,8 @@ from hgkm_desktop.services import partner_names, partners
 from hgkm_desktop.services.case_name import CaseName
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
-from hgkm_desktop.ui.views.appointments.visit_fields import Group, beside, chosen, id_of, options
+from hgkm_desktop.ui.forms.group import Group, beside, chosen, id_of
+from hgkm_desktop.ui.views.appointments.visit_fields import options
 from hgkm_desktop.ui.views.appointments.visit_fields_met import Met
 from hgkm_desktop.ui.widgets.fields import ComboField, line_edit
 

@@ -8,7 +8,8 @@ from hgkm_desktop.rules.going_along import PlaceWord, TimeStyle
 from hgkm_desktop.rules.lists import LifeDomain
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.forms.few_lines import FewLines
-from hgkm_desktop.ui.views.appointments.visit_fields import Group, chosen, options
+from hgkm_desktop.ui.forms.group import Group, chosen
+from hgkm_desktop.ui.views.appointments.visit_fields import options
 from hgkm_desktop.ui.views.appointments.visit_fields_lines import Lines
 from hgkm_desktop.ui.widgets.checks import CheckBox
 from hgkm_desktop.ui.widgets.chips import ChipRow

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hgkm_desktop.texts import tr
+from hgkm_desktop.ui.forms.group import Group
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.appointments.visit_fields import Group
 from hgkm_desktop.ui.widgets.buttons import make_button
 from hgkm_desktop.ui.widgets.segmented import Segmented
 

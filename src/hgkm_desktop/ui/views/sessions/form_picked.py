@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.forms import field_values
+from hgkm_desktop.ui.forms.group import let_be_narrow
 from hgkm_desktop.ui.forms.tab_chain import follow
 from hgkm_desktop.ui.names import inside
 from hgkm_desktop.ui.style import px
-from hgkm_desktop.ui.views.sessions.form_group import let_be_narrow
 from hgkm_desktop.ui.widgets.buttons import Button, make_button
 from hgkm_desktop.ui.widgets.combo import ComboField
 from hgkm_desktop.ui.widgets.flow import FlowLayout

@@ -13,9 +13,10 @@ from hgkm_desktop.services.session_series import Repeat
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_in_short, day_of
+from hgkm_desktop.ui.forms.group import Group, beside, chosen
 from hgkm_desktop.ui.names import inside
 from hgkm_desktop.ui.views.sessions.form_days import Days
-from hgkm_desktop.ui.views.sessions.form_group import Group, beside, chosen, options
+from hgkm_desktop.ui.views.sessions.form_group import options
 from hgkm_desktop.ui.widgets.checks import CheckBox
 from hgkm_desktop.ui.widgets.fields import DateField
 from hgkm_desktop.ui.widgets.labels import bold, muted

@@ -8,9 +8,9 @@ from hgkm_desktop.services.information_sessions import LONG
 from hgkm_desktop.sheets import library
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.forms.few_lines import FewLines
+from hgkm_desktop.ui.forms.group import chosen
 from hgkm_desktop.ui.views.sessions.form_group import (
     Part,
-    chosen,
     number,
     number_line,
     number_text,

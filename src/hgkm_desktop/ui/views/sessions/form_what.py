@@ -9,7 +9,8 @@ from hgkm_desktop.rules.sessions import SessionTopic
 from hgkm_desktop.services.information_sessions import LONGEST
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.dates import kept_together, time_of
-from hgkm_desktop.ui.views.sessions.form_group import Part, chosen, line, options
+from hgkm_desktop.ui.forms.group import chosen
+from hgkm_desktop.ui.views.sessions.form_group import Part, line, options
 from hgkm_desktop.ui.widgets.fields import ComboField, DateField, TimeField
 
 DAY = timedelta(days=1)

@@ -4,7 +4,8 @@ from hgkm_desktop.models import InformationSession
 from hgkm_desktop.services import partners
 from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
-from hgkm_desktop.ui.views.sessions.form_group import Part, id_of, line
+from hgkm_desktop.ui.forms.group import id_of
+from hgkm_desktop.ui.views.sessions.form_group import Part, line
 from hgkm_desktop.ui.views.sessions.form_picked import Choice, Picked
 from hgkm_desktop.ui.widgets.fields import ComboField
 

@@ -6,7 +6,8 @@ from hgkm_desktop.models.labels import short
 from hgkm_desktop.rules.session_words import word
 from hgkm_desktop.rules.sessions import Audience, SessionForm
 from hgkm_desktop.texts import tr
-from hgkm_desktop.ui.views.sessions.form_group import Part, chosen, options
+from hgkm_desktop.ui.forms.group import chosen
+from hgkm_desktop.ui.views.sessions.form_group import Part, options
 from hgkm_desktop.ui.widgets.chips import ChipRow
 from hgkm_desktop.ui.widgets.fields import ComboField
 from hgkm_desktop.ui.widgets.strips import Banner

@@ -11,7 +11,8 @@ from hgkm_desktop.texts import tr
 from hgkm_desktop.ui.context import Context
 from hgkm_desktop.ui.dates import day_of
 from hgkm_desktop.ui.forms.form_overlay import FormOverlay
-from hgkm_desktop.ui.views.sessions.form_group import beside, chosen, number, number_line, options
+from hgkm_desktop.ui.forms.group import beside, chosen
+from hgkm_desktop.ui.views.sessions.form_group import number, number_line, options
 from hgkm_desktop.ui.widgets.fields import ComboField, DateField, Field
 
 R = TypeVar("R", SchoolHoliday, PlanningRule)
